@@ -1,0 +1,1 @@
+"""Thuisplan, an offline family planner."""

@@ -1,0 +1,1 @@
+"""The rules of Thuisplan: plain Python, no Qt, no database, no clock, no files."""

@@ -1,0 +1,1 @@
+"""Everything on the screen: the only Qt and the only Dutch."""

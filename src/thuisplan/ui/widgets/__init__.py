@@ -1,0 +1,1 @@
+"""Widgets draw what they are told; they know no service and no page."""
