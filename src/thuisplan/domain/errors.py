@@ -1,0 +1,37 @@
+"""What can be wrong with what a family asks; each is caught by the page that asked and told kindly there."""
+
+
+class DomainError(Exception):
+    """A wish that a rule of the domain refuses; nothing was changed."""
+
+
+class NameMissing(DomainError):
+    """A name or title is empty after cleaning."""
+
+
+class NameTooLong(DomainError):
+    """A name has more characters than its limit."""
+
+
+class PeriodReversed(DomainError):
+    """The last day of a period lies before its first day."""
+
+
+class TooManySteps(DomainError):
+    """A routine has more than `routines.MOST_STEPS` steps."""
+
+
+class DayNotOpen(DomainError):
+    """A day in the future, or further back than `practice.DAYS_BACK` days."""
+
+
+class MinutesOutOfRange(DomainError):
+    """Minutes outside 1 to `practice.MOST_MINUTES`."""
+
+
+class UndoTooLate(DomainError):
+    """The hour in which a log can be undone has passed."""
+
+
+class NotFound(DomainError):
+    """The thing asked for is not (or no longer) there."""

@@ -1,0 +1,104 @@
+"""Looking back: minutes per week by kind, and the days of a school year. Pure functions; gaps stay gaps."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from .days import Away, SchoolYear, away_on
+from .practice import Kind
+
+
+@dataclass(frozen=True)
+class DayTotal:
+    """What one child logged of one kind on one day; `minutes` counts only what was said."""
+
+    day: date
+    kind: Kind
+    minutes: int
+    times: int
+
+
+@dataclass(frozen=True)
+class Week:
+    """Monday to Sunday. `minutes` by kind has only kinds with minutes; `times` counts logs, also without minutes."""
+
+    monday: date
+    minutes: Mapping[Kind, int]
+    times: int
+
+    @property
+    def number(self) -> int:
+        """The ISO week number, as Dutch calendars print it."""
+        return self.monday.isocalendar().week
+
+    @property
+    def total(self) -> int:
+        return sum(self.minutes.values())
+
+
+class DayLook(StrEnum):
+    """How a day is drawn. There is no look for "missed": a day without a log is a free day."""
+
+    FREE = "free"
+    AWAY = "away"
+    ILL = "ill"
+    SOME = "some"       # a log without minutes, or less than 20 minutes
+    MORE = "more"       # 20 to 44 minutes
+    MUCH = "much"       # 45 minutes or more
+    AHEAD = "ahead"     # still to come
+
+
+@dataclass(frozen=True)
+class Day:
+    day: date
+    look: DayLook
+    minutes: int
+    times: int
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def weeks(totals: Iterable[DayTotal], first: date, last: date) -> list[Week]:
+    """Every week from that of `first` to that of `last`, empty ones too."""
+    minutes: dict[date, dict[Kind, int]] = {}
+    times: dict[date, int] = {}
+    for t in totals:
+        monday = monday_of(t.day)
+        times[monday] = times.get(monday, 0) + t.times
+        if t.minutes:
+            by_kind = minutes.setdefault(monday, {})
+            by_kind[t.kind] = by_kind.get(t.kind, 0) + t.minutes
+    count = (monday_of(last) - monday_of(first)).days // 7 + 1
+    mondays = [monday_of(first) + timedelta(weeks=n) for n in range(count)]
+    return [Week(m, minutes.get(m, {}), times.get(m, 0)) for m in mondays]
+
+
+def days(totals: Iterable[DayTotal], away: list[Away], first: date, last: date, today: date) -> list[Day]:
+    """Every day from `first` to `last`, both included."""
+    minutes: dict[date, int] = {}
+    times: dict[date, int] = {}
+    for t in totals:
+        minutes[t.day] = minutes.get(t.day, 0) + t.minutes
+        times[t.day] = times.get(t.day, 0) + t.times
+    every = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return [
+        Day(d, _look(d, minutes.get(d, 0), times.get(d, 0), away, today), minutes.get(d, 0), times.get(d, 0))
+        for d in every
+    ]
+
+
+def _look(day: date, minutes: int, times: int, away: list[Away], today: date) -> DayLook:
+    if times:
+        return DayLook.MUCH if minutes >= 45 else DayLook.MORE if minutes >= 20 else DayLook.SOME
+    if (period := away_on(day, away)) is not None:
+        return DayLook(period.kind.value)
+    return DayLook.AHEAD if day > today else DayLook.FREE
+
+
+def shown_weeks(year: SchoolYear, today: date, most: int = 16) -> tuple[date, date]:
+    """First and last day of the weeks to draw: the latest `most` weeks of `year` that have begun."""
+    last = min(year.last, max(today, year.first))
+    return max(monday_of(year.first), monday_of(last) - timedelta(weeks=most - 1)), last

@@ -1,0 +1,95 @@
+"""Routines: a few steps on fixed weekdays; and the child's own ticks on them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+from uuid import UUID
+
+from .errors import TooManySteps
+
+MOST_STEPS = 8
+SCHOOL_DAYS = frozenset({1, 2, 3, 4, 5})
+EVERY_DAY = frozenset(range(1, 8))
+
+
+@dataclass(frozen=True)
+class Step:
+    id: UUID
+    title: str
+    picture: str        # id of a picture in content/pictures.json
+
+
+@dataclass(frozen=True)
+class Routine:
+    """Steps in order, on ISO weekdays (1 Monday to 7 Sunday), for `children` (empty: for every child)."""
+
+    id: UUID
+    title: str
+    picture: str
+    weekdays: frozenset[int]
+    at: time | None = None          # wall clock; None: no fixed time
+    steps: tuple[Step, ...] = ()
+    children: frozenset[UUID] = field(default=frozenset())
+    archived: bool = False
+
+    def __post_init__(self) -> None:
+        if len(self.steps) > MOST_STEPS:
+            raise TooManySteps
+
+    def is_due(self, child: UUID, day: date) -> bool:
+        for_child = not self.children or child in self.children
+        return not self.archived and for_child and day.isoweekday() in self.weekdays
+
+
+class Outcome(StrEnum):
+    DONE = "done"
+    NOT_DONE = "not_done"
+
+
+class Reason(StrEnum):
+    """Why a step was not done, in a child's words on the screen; none is better or worse than another."""
+
+    NO_TIME = "no_time"
+    TIRED = "tired"
+    OTHER = "other"             # did something else
+    HARD = "hard"               # too hard
+    FORGOT = "forgot"
+    NOT_NEEDED = "not_needed"   # it was not needed today
+
+
+@dataclass(frozen=True)
+class Tick:
+    """What a child said of one step on one day."""
+
+    child: UUID
+    step: UUID
+    day: date
+    outcome: Outcome
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True)
+class PlannedStep:
+    """A step of today with what the child said of it; `tick` None: nothing yet."""
+
+    step: Step
+    routine: Routine
+    tick: Tick | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.tick is None
+
+
+def plan(routines: Iterable[Routine], ticks: Iterable[Tick], child: UUID, day: date) -> list[PlannedStep]:
+    """The steps of `child` on `day`, in order: routines by time (those without one last), steps as written."""
+    said = {t.step: t for t in ticks if t.child == child and t.day == day}
+    due = [r for r in routines if r.is_due(child, day)]
+    due.sort(key=lambda r: (r.at is None, r.at or time.min))
+    return [PlannedStep(step, r, said.get(step.id)) for r in due for step in r.steps]
+
+
+def present(steps: Iterable[PlannedStep]) -> PlannedStep | None:
+    """The step to do now: the first that is still open."""
+    return next((s for s in steps if s.is_open), None)

@@ -1,0 +1,21 @@
+"""The kinds of things that can change; a page lists those that it shows."""
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+
+
+class Change(StrEnum):
+    FAMILY = "family"       # children, grown-ups, groepen
+    SETTINGS = "settings"
+    DAYS = "days"           # away and ill; also told when a new day begins
+    ROUTINES = "routines"
+    TICKS = "ticks"
+    PRACTICE = "practice"
+
+
+Now = Callable[[], datetime]
+"""The present instant, aware, in the family's time zone."""
+
+Tell = Callable[[Change], None]
+"""Called once after each commit with what changed."""

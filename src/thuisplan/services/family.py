@@ -1,0 +1,130 @@
+"""What can be done with the family: children, grown-ups, groepen and the settings for everybody."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from thuisplan.domain.days import SchoolYear, day_of
+from thuisplan.domain.family import Adult, Child, Settings, asks_groep, clean_name
+from thuisplan.storage.database import Database
+from thuisplan.storage.family import FamilyStore
+from thuisplan.storage.settings import SettingsStore
+
+from .changes import Change, Now, Tell
+
+
+class FamilyService:
+    def __init__(self, database: Database, now: Now, tell: Tell) -> None:
+        self._database, self._now, self._tell = database, now, tell
+
+    # -- settings
+
+    def settings(self) -> Settings:
+        with self._database.reading() as session:
+            return SettingsStore(session).load()
+
+    def set_region(self, region: str | None) -> None:
+        """`region`: one of domain.family.REGIONS, or None for not said."""
+        self._change_settings(lambda s: replace(s, region=region))
+
+    def set_day_starts(self, hour: int) -> None:
+        """`hour`: 0 to 6 on the wall clock. Raises ValueError outside it."""
+        if not 0 <= hour <= 6:
+            raise ValueError("a day begins between 0 and 6 o'clock")
+        self._change_settings(lambda s: replace(s, day_starts=hour))
+
+    def finish_setup(self) -> None:
+        """The first start is over, whatever was skipped."""
+        self._change_settings(lambda s: replace(s, set_up=True))
+
+    def _change_settings(self, change: Callable[[Settings], Settings]) -> None:
+        with self._database.transaction() as session:
+            store = SettingsStore(session)
+            store.save(change(store.load()))
+        self._tell(Change.SETTINGS)
+
+    # -- children
+
+    def school_year(self) -> SchoolYear:
+        with self._database.reading() as session:
+            return SchoolYear.of(day_of(self._now(), SettingsStore(session).load().day_starts))
+
+    def children(self, *, archived: bool = False) -> list[Child]:
+        """In the order in which they were added, with their groep of this school year or the last known one."""
+        year = self.school_year()
+        with self._database.reading() as session:
+            return FamilyStore(session).children(year, archived=archived)
+
+    def child(self, child: UUID) -> Child:
+        """Also an archived one. Raises NotFound."""
+        year = self.school_year()
+        with self._database.reading() as session:
+            return FamilyStore(session).child(child, year)
+
+    def add_child(self, name: str, avatar: str, colour: str, groep: int | None = None) -> Child:
+        """Raises NameMissing, NameTooLong. Two children may have the same name."""
+        year = self.school_year()
+        child = Child(uuid4(), clean_name(name), avatar, colour, groep, year.start if groep else None)
+        with self._database.transaction() as session:
+            FamilyStore(session).save_child(child)
+            if groep is not None:
+                FamilyStore(session).set_groep(child.id, year, groep)
+        self._tell(Change.FAMILY)
+        return child
+
+    def change_child(self, child: UUID, *, name: str, avatar: str, colour: str) -> None:
+        """Raises NameMissing, NameTooLong, NotFound."""
+        year = self.school_year()
+        with self._database.transaction() as session:
+            store = FamilyStore(session)
+            store.save_child(
+                replace(store.child(child, year), name=clean_name(name), avatar=avatar, colour=colour)
+            )
+        self._tell(Change.FAMILY)
+
+    def set_groep(self, child: UUID, groep: int) -> None:
+        """The groep (1 to 8, 9 brugklas) in this school year; earlier years keep theirs."""
+        year = self.school_year()
+        with self._database.transaction() as session:
+            FamilyStore(session).set_groep(child, year, groep)
+        self._tell(Change.FAMILY)
+
+    def groep_questions(self) -> list[Child]:
+        """The children of whom this school year's groep is still to be asked."""
+        year = self.school_year()
+        return [c for c in self.children() if asks_groep(c, year)]
+
+    def archive_child(self, child: UUID, *, archived: bool = True) -> None:
+        """Out of sight, nothing lost; `archived=False` brings it back."""
+        year = self.school_year()
+        with self._database.transaction() as session:
+            store = FamilyStore(session)
+            store.save_child(replace(store.child(child, year), archived=archived))
+        self._tell(Change.FAMILY)
+
+    # -- grown-ups
+
+    def adults(self, *, archived: bool = False) -> list[Adult]:
+        with self._database.reading() as session:
+            return FamilyStore(session).adults(archived=archived)
+
+    def add_adult(self, name: str) -> Adult:
+        """Raises NameMissing, NameTooLong."""
+        adult = Adult(uuid4(), clean_name(name))
+        with self._database.transaction() as session:
+            FamilyStore(session).save_adult(adult)
+        self._tell(Change.FAMILY)
+        return adult
+
+    def rename_adult(self, adult: UUID, name: str) -> None:
+        """Raises NameMissing, NameTooLong, NotFound."""
+        with self._database.transaction() as session:
+            store = FamilyStore(session)
+            store.save_adult(replace(store.adult(adult), name=clean_name(name)))
+        self._tell(Change.FAMILY)
+
+    def archive_adult(self, adult: UUID, *, archived: bool = True) -> None:
+        with self._database.transaction() as session:
+            store = FamilyStore(session)
+            store.save_adult(replace(store.adult(adult), archived=archived))
+        self._tell(Change.FAMILY)

@@ -1,0 +1,96 @@
+"""Looking back: weeks, days and today, put together from what was logged."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from thuisplan.domain.days import Away, SchoolYear, away_on, day_of
+from thuisplan.domain.family import Child
+from thuisplan.domain.practice import Practice
+from thuisplan.domain.progress import Day, Week, days, monday_of, shown_weeks, weeks
+from thuisplan.domain.routines import Outcome, PlannedStep, plan
+from thuisplan.storage.database import Database
+from thuisplan.storage.days import AwayStore
+from thuisplan.storage.family import FamilyStore
+from thuisplan.storage.practice import PracticeStore
+from thuisplan.storage.routines import RoutineStore
+from thuisplan.storage.settings import SettingsStore
+
+from .changes import Now, Tell
+
+
+@dataclass(frozen=True)
+class WeekDay:
+    """A day of this week on Mijn dag: how many things were done (ticks and logs)."""
+
+    day: date
+    done: int
+    away: Away | None
+    is_today: bool
+    is_ahead: bool
+
+
+@dataclass(frozen=True)
+class ChildToday:
+    """What a parent sees of a child today."""
+
+    child: Child
+    steps: list[PlannedStep]
+    logs: list[Practice]
+    away: Away | None
+
+
+class ProgressService:
+    def __init__(self, database: Database, now: Now, tell: Tell) -> None:
+        self._database, self._now, self._tell = database, now, tell
+
+    def school_years(self, child: UUID) -> list[SchoolYear]:
+        """Those with a log, and the present one; latest first."""
+        with self._database.reading() as session:
+            years = {SchoolYear.of(d) for d in PracticeStore(session).first_and_last(child)}
+        present = SchoolYear.of(self._today())
+        first = min((y.start for y in years), default=present.start)
+        return [SchoolYear(y) for y in range(max(present.start, *(y.start for y in years), first), first - 1, -1)]
+
+    def weeks(self, child: UUID, year: SchoolYear, most: int = 16) -> list[Week]:
+        """The latest `most` weeks of `year` that have begun, empty ones too."""
+        first, last = shown_weeks(year, self._today(), most)
+        with self._database.reading() as session:
+            totals = PracticeStore(session).totals(child, monday_of(first), monday_of(last) + timedelta(days=6))
+        return weeks(totals, first, last)
+
+    def days(self, child: UUID, year: SchoolYear) -> list[Day]:
+        """Every day of `year`, those ahead too."""
+        with self._database.reading() as session:
+            totals = PracticeStore(session).totals(child, year.first, year.last)
+            away = AwayStore(session).of_child(child)
+        return days(totals, away, year.first, year.last, self._today())
+
+    def this_week(self, child: UUID) -> list[WeekDay]:
+        """Monday to Sunday."""
+        today = self._today()
+        every = [monday_of(today) + timedelta(days=n) for n in range(7)]
+        done = dict.fromkeys(every, 0)
+        with self._database.reading() as session:
+            for tick in RoutineStore(session).ticks(child, every[0], every[-1]):
+                done[tick.day] += tick.outcome is Outcome.DONE
+            for total in PracticeStore(session).totals(child, every[0], every[-1]):
+                done[total.day] += total.times
+            away = AwayStore(session).of_child(child)
+        return [WeekDay(d, done[d], away_on(d, away), d == today, d > today) for d in every]
+
+    def family_today(self) -> list[ChildToday]:
+        """Every child that is not archived, in its usual order."""
+        today = self._today()
+        with self._database.reading() as session:
+            routines, found = RoutineStore(session).routines(), []
+            for child in FamilyStore(session).children(SchoolYear.of(today)):
+                away = away_on(today, AwayStore(session).of_child(child.id))
+                steps = plan(routines, RoutineStore(session).ticks(child.id, today, today), child.id, today)
+                logs = PracticeStore(session).of_day(child.id, today)
+                found.append(ChildToday(child, [s for s in steps if away is None or s.tick], logs, away))
+        return found
+
+    def _today(self) -> date:
+        with self._database.reading() as session:
+            return day_of(self._now(), SettingsStore(session).load().day_starts)

@@ -1,0 +1,104 @@
+"""What can be done with routines, and with a child's own ticks on today's steps."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, time
+from uuid import UUID, uuid4
+
+from thuisplan.domain.days import Away, away_on, day_of
+from thuisplan.domain.family import clean_name
+from thuisplan.domain.routines import SCHOOL_DAYS, Outcome, PlannedStep, Reason, Routine, Step, Tick, plan
+from thuisplan.storage.database import Database
+from thuisplan.storage.days import AwayStore
+from thuisplan.storage.routines import RoutineStore
+from thuisplan.storage.settings import SettingsStore
+
+from .changes import Change, Now, Tell
+
+
+@dataclass(frozen=True)
+class DayPlan:
+    """A child's day. While the child is away or ill, `steps` has only those on which it said something."""
+
+    day: date
+    steps: list[PlannedStep]
+    away: Away | None
+
+
+class RoutineService:
+    def __init__(self, database: Database, now: Now, tell: Tell) -> None:
+        self._database, self._now, self._tell = database, now, tell
+
+    # -- the parents' side
+
+    def routines(self, *, archived: bool = False) -> list[Routine]:
+        with self._database.reading() as session:
+            return RoutineStore(session).routines(archived=archived)
+
+    def routine(self, routine: UUID) -> Routine:
+        """Raises NotFound."""
+        with self._database.reading() as session:
+            return RoutineStore(session).routine(routine)
+
+    def add(
+        self,
+        title: str,
+        picture: str,
+        *,
+        weekdays: Iterable[int] = SCHOOL_DAYS,
+        at: time | None = None,
+        steps: Iterable[tuple[str, str]] = (),
+        children: Iterable[UUID] = (),
+    ) -> Routine:
+        """`steps` are (title, picture). Raises NameMissing, NameTooLong, TooManySteps."""
+        made = tuple(Step(uuid4(), clean_name(t), p) for t, p in steps)
+        routine = Routine(
+            uuid4(), clean_name(title), picture, frozenset(weekdays), at, made, frozenset(children)
+        )
+        self._save(routine)
+        return routine
+
+    def change(self, routine: Routine) -> None:
+        """Save as given; steps that are gone stay in the past. Raises NameMissing, NameTooLong, NotFound."""
+        steps = tuple(replace(s, title=clean_name(s.title)) for s in routine.steps)
+        self._save(replace(routine, title=clean_name(routine.title), steps=steps))
+
+    def archive(self, routine: UUID, *, archived: bool = True) -> None:
+        """Out of every day, nothing lost; `archived=False` brings it back. Raises NotFound."""
+        with self._database.transaction() as session:
+            store = RoutineStore(session)
+            store.save(replace(store.routine(routine), archived=archived))
+        self._tell(Change.ROUTINES)
+
+    def _save(self, routine: Routine) -> None:
+        with self._database.transaction() as session:
+            RoutineStore(session).save(routine)
+        self._tell(Change.ROUTINES)
+
+    # -- the child's side
+
+    def today(self, child: UUID) -> DayPlan:
+        with self._database.reading() as session:
+            day = day_of(self._now(), SettingsStore(session).load().day_starts)
+            away = away_on(day, AwayStore(session).of_child(child))
+            store = RoutineStore(session)
+            steps = plan(store.routines(), store.ticks(child, day, day), child, day)
+        return DayPlan(day, [s for s in steps if away is None or s.tick], away)
+
+    def mark_done(self, child: UUID, step: UUID, day: date) -> None:
+        """`day` is the one the child sees, so a tap just after the night still counts for what was shown."""
+        self._tick(Tick(child, step, day, Outcome.DONE))
+
+    def mark_not_done(self, child: UUID, step: UUID, day: date, reason: Reason) -> None:
+        self._tick(Tick(child, step, day, Outcome.NOT_DONE, reason))
+
+    def undo(self, child: UUID, step: UUID, day: date) -> None:
+        """Nothing is said of the step any more. Nothing happens when nothing was."""
+        with self._database.transaction() as session:
+            RoutineStore(session).remove_tick(child, step, day)
+        self._tell(Change.TICKS)
+
+    def _tick(self, tick: Tick) -> None:
+        with self._database.transaction() as session:
+            RoutineStore(session).save_tick(tick)
+        self._tell(Change.TICKS)
