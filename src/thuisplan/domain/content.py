@@ -1,0 +1,24 @@
+"""What is shipped to choose from: pictures with their names, and routines to start with."""
+
+from dataclasses import dataclass
+from datetime import time
+
+
+@dataclass(frozen=True)
+class Picture:
+    """`id` is the file in resources/pictures; `name` is what a screen reader says."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class StarterRoutine:
+    """A routine that is offered, never forced; `steps` are (title, picture)."""
+
+    id: str
+    title: str
+    picture: str
+    weekdays: frozenset[int]
+    at: time | None
+    steps: tuple[tuple[str, str], ...]

@@ -1,0 +1,23 @@
+"""What is shipped to choose from; read once, when first asked for."""
+
+from functools import cached_property
+
+from thuisplan.domain.content import Picture, StarterRoutine
+from thuisplan.storage.content import ContentStore
+
+
+class ContentService:
+    def __init__(self, language: str = "nl") -> None:
+        self._store = ContentStore(language)
+
+    @cached_property
+    def avatars(self) -> list[Picture]:
+        return self._store.avatars()
+
+    @cached_property
+    def step_pictures(self) -> list[Picture]:
+        return self._store.step_pictures()
+
+    @cached_property
+    def starter_routines(self) -> list[StarterRoutine]:
+        return self._store.starter_routines()

@@ -1,0 +1,34 @@
+"""The services together, as app.py builds them and every page gets them."""
+
+from dataclasses import dataclass
+
+from thuisplan.storage.database import Database
+
+from .changes import Now, Tell
+from .content import ContentService
+from .days import DaysService
+from .family import FamilyService
+from .practice import PracticeService
+from .progress import ProgressService
+from .routines import RoutineService
+
+
+@dataclass(frozen=True)
+class Services:
+    family: FamilyService
+    days: DaysService
+    routines: RoutineService
+    practice: PracticeService
+    progress: ProgressService
+    content: ContentService
+
+
+def build(database: Database, now: Now, tell: Tell) -> Services:
+    return Services(
+        FamilyService(database, now, tell),
+        DaysService(database, now, tell),
+        RoutineService(database, now, tell),
+        PracticeService(database, now, tell),
+        ProgressService(database, now, tell),
+        ContentService(),
+    )

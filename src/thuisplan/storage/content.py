@@ -1,0 +1,88 @@
+"""Reads the shipped JSON in resources/content, typed; a broken file is named with its place."""
+
+from datetime import time
+from typing import TypeVar
+
+import msgspec
+
+from thuisplan.domain.content import Picture, StarterRoutine
+from thuisplan.paths import resource
+
+
+class ContentBroken(Exception):
+    """A shipped file is damaged; the message names the file and the place in it."""
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    nl: str
+    en: str
+
+
+class _Picture(msgspec.Struct, frozen=True):
+    id: str
+    name: _Words
+
+
+class _Pictures(msgspec.Struct, frozen=True):
+    avatars: list[_Picture]
+    steps: list[_Picture]
+
+
+class _Step(msgspec.Struct, frozen=True):
+    title: _Words
+    picture: str
+
+
+class _Routine(msgspec.Struct, frozen=True):
+    id: str
+    title: _Words
+    picture: str
+    weekdays: list[int]
+    time: str | None
+    steps: list[_Step]
+
+
+class _Routines(msgspec.Struct, frozen=True):
+    routines: list[_Routine]
+
+
+_Kind = TypeVar("_Kind")
+
+
+class ContentStore:
+    def __init__(self, language: str = "nl") -> None:
+        """`language`: "nl" or "en"."""
+        self._language = language
+
+    def avatars(self) -> list[Picture]:
+        return self._named(_read("pictures", _Pictures).avatars)
+
+    def step_pictures(self) -> list[Picture]:
+        return self._named(_read("pictures", _Pictures).steps)
+
+    def starter_routines(self) -> list[StarterRoutine]:
+        return [
+            StarterRoutine(
+                r.id,
+                self._say(r.title),
+                r.picture,
+                frozenset(r.weekdays),
+                time.fromisoformat(r.time) if r.time else None,
+                tuple((self._say(s.title), s.picture) for s in r.steps),
+            )
+            for r in _read("starter_routines", _Routines).routines
+        ]
+
+    def _named(self, pictures: list[_Picture]) -> list[Picture]:
+        return [Picture(p.id, self._say(p.name)) for p in pictures]
+
+    def _say(self, words: _Words) -> str:
+        return words.en if self._language == "en" else words.nl
+
+
+def _read(name: str, kind: type[_Kind]) -> _Kind:
+    file = resource(f"content/{name}.json")
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=kind)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise ContentBroken(f"{file.name}: {error}") from error

@@ -1,0 +1,197 @@
+"""The small parts every page is made of: labels, buttons, tiles, cards, rows of choices."""
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thuisplan.ui import theme
+
+from . import pictures
+
+
+def label(text: str, role: str = "body", *, wrap: bool = False) -> QLabel:
+    """Always plain text: a name such as "<b>" is shown as it is. `role`: see style/thuisplan.qss."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def button(
+    text: str,
+    icon: str | None = None,
+    role: str = "secondary",
+    *,
+    big: bool = True,
+    name: str | None = None,
+    on: Callable[[], object] | None = None,
+) -> QPushButton:
+    """`role`: primary (one a page), secondary, quiet, chip, room, round. `big`: 48 px, else 40 px.
+
+    `name`: the accessible name when `text` does not say enough; ampersands in `text` are shown as they are.
+    """
+    gap = "  " if role == "room" else " " if icon and text else ""     # QSS cannot set the icon's distance
+    made = QPushButton(gap + text.replace("&", "&&"))
+    made.setProperty("role", role)
+    made.setProperty("big", big)
+    made.setAutoDefault(True)       # Enter presses it, as Space does
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAccessibleName(name or text)
+    if name and not text:
+        made.setToolTip(name)
+    if icon:
+        token = {"primary": "card", "quiet": "soft", "room": "soft", "snack": "butter"}.get(role, "ink")
+        made.setIcon(pictures.icon(icon, token, 22, "tomato" if role == "room" else None))
+        made.setIconSize(QSize(22, 22))
+    if on:
+        made.clicked.connect(lambda _checked=False: on())
+    return made
+
+
+class Tile(QToolButton):
+    """An icon or a picture above a word. `role`: a kind's token, "face" or "plain"."""
+
+    def __init__(
+        self, text: str, *, icon: str | None = None, picture: str | None = None, role: str = "plain", size: int = 32
+    ) -> None:
+        super().__init__()
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setProperty("role", role)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        if not text:
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        if icon:
+            self.setIcon(pictures.icon(icon, role if role in theme.LIGHT else "ink", size))
+        if picture:
+            self.setIcon(pictures.picture(picture, size))
+        self.setIconSize(QSize(size, size))
+        self.setMinimumHeight(theme.CHILD_TARGET)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+Value = TypeVar("Value", bound=Hashable)
+
+
+class Choice(QWidget, Generic[Value]):
+    """A row of checkable buttons of which at most one is chosen; tapping the chosen one again takes it back.
+
+    `changed` tells the value, or None when nothing is chosen. With `needed`, a choice cannot be taken back.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, layout: QLayout | None = None, *, needed: bool = False) -> None:
+        super().__init__()
+        self._needed = needed
+        self._buttons: dict[Value, QPushButton | QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        row = layout or QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.M)
+        self.setLayout(row)
+
+    def add(self, value: Value, made: QPushButton | QToolButton) -> None:
+        made.setCheckable(True)
+        self._buttons[value] = made
+        self._group.addButton(made)
+        row = self.layout()
+        assert row is not None
+        row.addWidget(made)
+        made.clicked.connect(lambda _checked=False, v=value: self._tapped(v))
+
+    def button(self, value: Value) -> QPushButton | QToolButton:
+        return self._buttons[value]
+
+    def value(self) -> Value | None:
+        return next((v for v, b in self._buttons.items() if b.isChecked()), None)
+
+    def choose(self, value: Value | None) -> None:
+        """Without telling `changed`."""
+        for v, b in self._buttons.items():
+            b.setChecked(v == value)
+
+    def clear(self) -> None:
+        """Take all buttons away."""
+        for b in self._buttons.values():
+            self._group.removeButton(b)
+            b.deleteLater()
+        self._buttons.clear()
+
+    def _tapped(self, value: Value) -> None:
+        keep = self._buttons[value].isChecked() or self._needed
+        self.choose(value if keep else None)
+        self.changed.emit(self.value())
+
+
+def card(role: str = "card") -> QFrame:
+    """A frame; `role`: card, now, suggestion, well, calm, check."""
+    made = QFrame()
+    made.setProperty("role", role)
+    return made
+
+
+def column(*items: QWidget | QLayout | int, spacing: int = theme.L, margins: int = 0) -> QVBoxLayout:
+    """Widgets and layouts below each other; an int is a stretch of that weight."""
+    made = QVBoxLayout()
+    _fill(made, items, spacing, margins)
+    return made
+
+
+def row(*items: QWidget | QLayout | int, spacing: int = theme.L, margins: int = 0) -> QHBoxLayout:
+    """Widgets and layouts beside each other; an int is a stretch of that weight."""
+    made = QHBoxLayout()
+    _fill(made, items, spacing, margins)
+    return made
+
+
+def _fill(layout: QBoxLayout, items: Iterable[QWidget | QLayout | int], spacing: int, margins: int) -> None:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(margins, margins, margins, margins)
+    for item in items:
+        if isinstance(item, int):
+            layout.addStretch(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Content that may be taller than the window; it scrolls up and down only and follows the focus."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setProperty("role", "plain")
+    area.setWidget(content)
+    return area
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)

@@ -1,0 +1,176 @@
+"""Dutch as the Netherlands writes it: dates, times, lists, plurals, and the words for what the domain names."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from thuisplan.domain.days import AwayKind
+from thuisplan.domain.family import BRUGKLAS
+from thuisplan.domain.practice import Company, Help, Kind, Mood
+from thuisplan.domain.routines import Reason
+
+_LOCALE = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
+
+
+def tr(text: str) -> str:
+    """A text of this module in the reader's language."""
+    return QCoreApplication.translate("words", text)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a kind shows itself: always a word and an icon, beside its colour."""
+
+    word: str
+    icon: str
+    token: str
+
+
+def kind(kind: Kind) -> Look:
+    return {
+        Kind.COOKING: Look(tr("Koken"), "cooking-pot-fill", "tomato"),
+        Kind.SHOPPING: Look(tr("Boodschappen"), "shopping-cart-fill", "leaf"),
+        Kind.NEWS: Look(tr("Krant"), "newspaper-fill", "berry"),
+        Kind.GAME: Look(tr("Spel"), "dice-five-fill", "plum"),
+        Kind.ROAD: Look(tr("Onderweg"), "car-profile-fill", "carrot"),
+        Kind.ROUTINE: Look(tr("Routine"), "house-fill", "teal"),
+    }[kind]
+
+
+def company(company: Company) -> Look:
+    return {
+        Company.ALONE: Look(tr("Zelf"), "user-fill", "ink"),
+        Company.TOGETHER: Look(tr("Samen"), "users-fill", "ink"),
+        Company.HELPED: Look(tr("Met hulp"), "hand-palm-fill", "ink"),
+    }[company]
+
+
+def help_form(form: Help) -> str:
+    return {
+        Help.SET_UP: tr("zette alles klaar"),
+        Help.TALKED: tr("praatte er na over"),
+        Help.EXPLAINED: tr("legde uit"),
+        Help.HINTED: tr("gaf een tip"),
+        Help.SHOWED: tr("deed het voor"),
+        Help.TOOK_OVER: tr("deed het voor mij"),
+    }[form]
+
+
+def mood(mood: Mood) -> Look:
+    """`icon` is a picture here."""
+    return {
+        Mood.PUZZLING: Look(tr("puzzelen"), "thinking-face", "sunk"),
+        Mood.EASY_GOING: Look(tr("rustig aan"), "slightly-smiling-face", "sunk"),
+        Mood.NICE: Look(tr("fijn"), "smiling-face-with-smiling-eyes", "sunk"),
+        Mood.FUN: Look(tr("leuk"), "grinning-face-with-smiling-eyes", "sunk"),
+        Mood.WOW: Look(tr("wauw"), "star-struck", "sunk"),
+    }[mood]
+
+
+def reason(reason: Reason) -> str:
+    """Ends "Niet gedaan, want …"."""
+    return {
+        Reason.NO_TIME: tr("er was geen tijd"),
+        Reason.TIRED: tr("ik was moe"),
+        Reason.OTHER: tr("ik deed iets anders"),
+        Reason.HARD: tr("het was lastig"),
+        Reason.FORGOT: tr("ik dacht er niet aan"),
+        Reason.NOT_NEEDED: tr("het hoefde vandaag niet"),
+    }[reason]
+
+
+def away(kind: AwayKind) -> str:
+    return {AwayKind.AWAY: tr("weg"), AwayKind.ILL: tr("ziek")}[kind]
+
+
+def groep(groep: int | None) -> str:
+    if groep is None:
+        return ""
+    return tr("brugklas") if groep == BRUGKLAS else tr("groep {n}").format(n=groep)
+
+
+def region(region: str) -> str:
+    return {"noord": tr("Noord"), "midden": tr("Midden"), "zuid": tr("Zuid")}[region]
+
+
+def day_name(day: date) -> str:
+    """"zondag"."""
+    return _LOCALE.dayName(day.isoweekday())
+
+
+def day_short(day: date) -> str:
+    """"zo"."""
+    return _LOCALE.dayName(day.isoweekday())[:2]
+
+
+def date_long(day: date) -> str:
+    """"zondag 22 november"; with the year when it is not given by the context use `date_full`."""
+    return _LOCALE.toString(QDate(day.year, day.month, day.day), "dddd d MMMM")
+
+
+def date_full(day: date) -> str:
+    """"22 november 2026"."""
+    return _LOCALE.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def date_short(day: date) -> str:
+    """"22 nov"."""
+    return f"{day.day} {month_short(day)}"
+
+
+def month_short(day: date) -> str:
+    """"nov"."""
+    return _LOCALE.monthName(day.month)[:3] if day.month != 3 else "mrt"
+
+
+def month(day: date) -> str:
+    """"november"."""
+    return _LOCALE.monthName(day.month)
+
+
+def clock(at: time) -> str:
+    """"15:15"."""
+    return f"{at.hour}:{at.minute:02}"
+
+
+def minutes(count: int) -> str:
+    """"25 min", "1 uur", "31 uur en 20 min"."""
+    hours, rest = divmod(count, 60)
+    if not hours:
+        return tr("{n} min").format(n=rest)
+    if not rest:
+        return tr("{n} uur").format(n=hours)
+    return tr("{h} uur en {m} min").format(h=hours, m=rest)
+
+
+def number(count: int, one: str, more: str) -> str:
+    """"1 keer", "3 dagen"."""
+    return f"{count} {one if count == 1 else more}"
+
+
+def listing(words: list[str]) -> str:
+    """"Noor, Daan en Mila"."""
+    if len(words) < 2:
+        return "".join(words)
+    return tr("{first} en {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first."""
+    return text[:1].upper() + text[1:]
+
+
+def relative_day(day: date, today: date) -> str:
+    """"vandaag", "gisteren", "eergisteren", else "maandag 16 november"."""
+    near = {0: tr("vandaag"), 1: tr("gisteren"), 2: tr("eergisteren")}
+    return near.get((today - day).days) or date_long(day)
+
+
+def greeting(hour: int) -> str:
+    """For the clock's hour, 0 to 23."""
+    if hour < 6:
+        return tr("Hoi")
+    if hour < 12:
+        return tr("Goedemorgen")
+    return tr("Goedemiddag") if hour < 18 else tr("Goedenavond")
