@@ -1,17 +1,18 @@
 """Refuses every network connection that Python code tries to make; switched on before anything else is imported.
 
-An audit hook sees each call of the socket module, whoever makes it (urllib, http, asyncio, ssl, smtplib …), and raises
-NetworkRefused for every address family but AF_UNIX: X11, Wayland and D-Bus are on this computer itself. A hook cannot be
-taken away again, so there is no way back within a process.
+An audit hook sees each call of the socket module, whoever makes it (urllib, http, asyncio, ssl, smtplib …), and
+raises NetworkRefused for every address family but AF_UNIX: X11, Wayland and D-Bus are on this computer itself. A
+hook cannot be taken away again, so there is no way back within a process.
 
 What it does not see: C and C++ code (Qt's own network module is therefore never loaded here and never shipped),
-calls of the system's C library through ctypes, and other programs that are started. On Windows Python makes a pair of
-sockets out of a connection to itself, so `socket.socketpair` and asyncio's loop are refused there; nothing here uses them.
+calls of the system's C library through ctypes, and other programs that are started. On Windows Python makes a pair
+of sockets out of a connection to itself, so `socket.socketpair` and asyncio's loop are refused there; nothing here
+uses them.
 """
 
 import sys
 
-AF_UNIX = 1     # on Linux, macOS and Windows alike; importing socket to learn this would cost time and invite its use
+AF_UNIX = 1     # on Linux, macOS and Windows alike; importing socket to learn it costs time and invites its use
 
 _UNDER_WATCH = "socket."
 _HARMLESS = "socket.gethostname"    # asks this computer for its own name

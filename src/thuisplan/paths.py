@@ -1,15 +1,11 @@
-"""Where things are: what ships with the program, and the folder with a family's data. The only file that imports appdirs.
+"""Where things are: what ships with the program, and the folder with a family's data; the only importer of appdirs.
 
 A family's data are in the user's own folder, or, when the parents chose "iedereen op deze laptop", in a shared one.
-A small file (place.txt) in the user's settings remembers that choice. No environment variable is needed for any of it.
+A small file (place.txt) in the user's settings remembers that choice. No environment variable is needed for it.
 """
 
 import os
-import shlex
-import stat
-import subprocess
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,16 +13,13 @@ import appdirs
 
 NAME = "thuisplan" if sys.platform not in ("win32", "darwin") else "Thuisplan"
 POINTER = "place.txt"
-SHARED_GROUP = "staff" if sys.platform == "darwin" else "users"
-SHARED_MODE = 0o2770        # new files get the folder's group; the others on this computer see nothing
-WINDOWS_USERS = "*S-1-5-32-545"     # the group that is called "Users", "Gebruikers", …: its number is the same everywhere
 
 
 class NoSharedPlace(Exception):
     """The shared folder is not there for this account; an administrator can run `command` to mend that.
 
-    `log_in_again`: the accounts that it adds to a group must log out and in before it counts. `command` is empty when
-    that is all that is still to be done.
+    `log_in_again`: this account must log out and in before its new group counts; `command` is empty when that is all
+    that is still to be done.
     """
 
     def __init__(self, folder: Path, command: str, *, log_in_again: bool) -> None:
@@ -88,7 +81,7 @@ def data_folder(explicit: Path | None = None) -> Path:
 
 
 def find(explicit: Path | None = None) -> Place:
-    """`explicit` if given, else the remembered folder, else the shared one if it holds a family, else the user's own.
+    """`explicit`, else the remembered folder, else the shared one when it holds a family, else the user's own.
 
     A remembered folder that is not there is no reason to stop, but it is one to say so: `trouble` is set.
     """
@@ -109,11 +102,12 @@ def remember(folder: Path) -> None:
     """Write place.txt, whole or not at all. Raises OSError."""
     pointer = pointer_file()
     pointer.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("wb", dir=pointer.parent, prefix=POINTER, delete=False) as new:
-        new.write(os.fsencode(folder.absolute()) + b"\n")
-        new.flush()
-        os.fsync(new.fileno())
-    Path(new.name).replace(pointer)
+    new = pointer.with_name(f"{POINTER}.{os.getpid()}")
+    with new.open("wb") as file:
+        file.write(os.fsencode(folder.absolute()) + b"\n")
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(pointer)
 
 
 def pointer_file() -> Path:
@@ -123,16 +117,9 @@ def pointer_file() -> Path:
 
 def prepare_shared(folder: Path) -> None:
     """Make the shared folder, or see that it is right: its group may do everything in it. Raises NoSharedPlace."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if sys.platform == "win32":
-            _let_windows_users_in(folder)
-        else:
-            _let_group_in(folder)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except OSError as error:
-        raise _no_shared_place(folder) from error
+    from .shared_place import prepare  # only at a first start; what it imports would slow down all the others
+
+    prepare(folder)
 
 
 def _resources() -> Path:
@@ -159,63 +146,3 @@ def _remembered() -> Path | None:
     if not folder.is_dir():
         raise PlaceGone(folder)
     return folder
-
-
-if sys.platform == "win32":
-
-    def _let_windows_users_in(folder: Path) -> None:
-        icacls = Path(os.path.expandvars(r"%SystemRoot%\System32\icacls.exe"))
-        grant = [icacls, folder, "/grant", f"{WINDOWS_USERS}:(OI)(CI)M", "/q"]
-        if subprocess.run(grant, stdin=subprocess.DEVNULL, capture_output=True, check=False).returncode:
-            raise PermissionError(f"the rights of {folder} could not be set")
-
-    def _no_shared_place(folder: Path) -> NoSharedPlace:
-        command = f'mkdir "{folder}" & icacls "{folder}" /grant {WINDOWS_USERS}:(OI)(CI)M'
-        return NoSharedPlace(folder, command, log_in_again=False)
-
-else:
-    import grp
-    import pwd
-
-    def _let_group_in(folder: Path) -> None:
-        now = folder.stat()
-        group = _group()
-        if group is None:
-            raise PermissionError(f"no group {SHARED_GROUP}")
-        right = stat.S_IMODE(now.st_mode) & SHARED_MODE == SHARED_MODE
-        if right and now.st_gid != os.getegid():
-            return      # an administrator made it, for a group that others of this computer are in
-        if now.st_gid != group.gr_gid:
-            os.chown(folder, -1, group.gr_gid)      # allowed to the owner, when a member of the group
-        if not right:
-            folder.chmod(SHARED_MODE)
-
-    def _group() -> grp.struct_group | None:
-        try:
-            return grp.getgrnam(SHARED_GROUP)
-        except KeyError:
-            return None
-
-    def _no_shared_place(folder: Path) -> NoSharedPlace:
-        group = _group()
-        members = {*group.gr_mem, *(p.pw_name for p in pwd.getpwall() if p.pw_gid == group.gr_gid)} if group else set()
-        outside = [p.pw_name for p in pwd.getpwall() if _is_a_person(p) and p.pw_name not in members]
-        steps = [] if group else [f"groupadd --system {SHARED_GROUP}"]
-        if _wants_making(folder, group):
-            steps.append(f"install -d -m {SHARED_MODE:o} -g {SHARED_GROUP} {shlex.quote(str(folder))}")
-        steps += [f"usermod -aG {SHARED_GROUP} {shlex.quote(name)}" for name in outside]
-        command = steps[0] if len(steps) == 1 else f"sh -c {shlex.quote(' && '.join(steps))}"
-        mine = pwd.getpwuid(os.getuid()).pw_name
-        waits = mine in outside or group is None or group.gr_gid not in (os.getegid(), *os.getgroups())
-        return NoSharedPlace(folder, f"sudo {command}" if steps else "", log_in_again=waits)
-
-    def _wants_making(folder: Path, group: grp.struct_group | None) -> bool:
-        try:
-            now = folder.stat()
-        except OSError:
-            return True
-        return group is None or now.st_gid != group.gr_gid or now.st_mode & SHARED_MODE != SHARED_MODE
-
-    def _is_a_person(account: pwd.struct_passwd) -> bool:
-        first = 501 if sys.platform == "darwin" else 1000       # the systems' first number for people
-        return first <= account.pw_uid < 60000 and not account.pw_shell.endswith(("nologin", "false"))

@@ -1,0 +1,97 @@
+"""The words of the command line, and the page of `thuisplan check`. Plain text: no Qt here."""
+
+import sys
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed_version
+from pathlib import Path
+
+HELP = """\
+Thuisplan, de gezinsplanner die op je eigen laptop blijft.
+
+  thuisplan                        het venster
+  thuisplan --data MAP             met de gegevens in een andere map
+  thuisplan --demo                 een verzonnen gezin om rond te kijken; er wordt niets bewaard
+  thuisplan --demo --data MAP      schrijft dat gezin in een lege map, waar het blijft
+  thuisplan --today 2026-03-28     doet of het die dag is; alleen met --demo of --data
+  thuisplan check [--data MAP]     kijkt of je gegevens heel zijn
+  thuisplan screenshots MAP        tekent elke bladzijde van het verzonnen gezin
+  thuisplan --version              welke versie dit is"""
+
+FOLDER_WITHOUT_NAME = "Een map zonder naam bestaat niet."
+TODAY_ALONE = "--today kan alleen samen met --demo of --data, zodat er niets door je eigen gegevens loopt."
+SCREENSHOTS_WITHOUT_DATA = "screenshots tekent altijd het verzonnen gezin; laat --data weg."
+
+
+def say(text: str) -> None:
+    """To the screen. Without a console (a Windows program without one has no stdout) nothing happens."""
+    if sys.stdout is not None:
+        print(text, flush=True)
+
+
+def complain(sentence: str) -> None:
+    """One line, whatever is in it."""
+    if sys.stderr is not None:
+        line = "".join(c if c.isprintable() else "?" for c in sentence)
+        print(f"thuisplan: {line}", file=sys.stderr, flush=True)
+
+
+def version() -> str:
+    try:
+        return f"Thuisplan {installed_version('thuisplan')}"
+    except PackageNotFoundError:
+        return "Thuisplan (versie onbekend)"
+
+
+def unknown_option(option: str) -> str:
+    if not option.startswith("-"):
+        return too_much(option)
+    return f"{option.partition('=')[0]} ken ik niet. Met --help zie je wat er kan."
+
+
+def unknown_command(word: str) -> str:
+    return f"{word} ken ik niet. Met --help zie je wat er kan."
+
+
+def too_much(word: str) -> str:
+    return f"{word} staat er te veel. Met --help zie je wat er kan."
+
+
+def wrong_argument(option: str) -> str:
+    after = {"--data": "een map", "screenshots": "een map", "--today": "een datum, zoals 2026-03-28"}
+    return f"Achter {option} hoort {after.get(option, 'niets')}."
+
+
+def not_understood(detail: str) -> str:
+    return f"Dat begrijp ik niet ({detail}). Met --help zie je wat er kan."
+
+
+def only_with_the_window(option: str) -> str:
+    return f"{option} hoort alleen bij het venster."
+
+
+def no_date(text: str) -> str:
+    return f"{text} is geen datum. Schrijf jaar-maand-dag, zoals 2026-03-28."
+
+
+def folder_missing(folder: Path) -> str:
+    return f"De map {folder} is er niet. Maak hem eerst, of kies een andere."
+
+
+def no_folder(folder: Path) -> str:
+    return f"{folder} is geen map."
+
+
+def not_readable(folder: Path) -> str:
+    return f"In de map {folder} mag je niet kijken. Kies een andere map."
+
+
+def not_writable(folder: Path) -> str:
+    return f"In de map {folder} mag of kan niets bewaard worden. Kies een andere map."
+
+
+def not_empty(folder: Path) -> str:
+    return f"De map {folder} is niet leeg. Het verzonnen gezin komt alleen in een lege map."
+
+
+def cannot_make(folder: Path) -> str:
+    return f"De map {folder} kan niet gemaakt worden. Kies een andere plek."
