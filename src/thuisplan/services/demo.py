@@ -1,0 +1,134 @@
+"""A lifelike made-up family: three children and fourteen months, the same every time for the same day."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+from uuid import UUID, uuid5
+
+from thuisplan.domain.days import Away, AwayKind, SchoolYear, away_on, day_of
+from thuisplan.domain.family import Adult, Child, Settings
+from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood, Practice
+from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Outcome, Reason, Routine, Step, Tick
+from thuisplan.storage.database import Database
+from thuisplan.storage.days import AwayStore
+from thuisplan.storage.family import FamilyStore
+from thuisplan.storage.practice import PracticeStore
+from thuisplan.storage.routines import RoutineStore
+from thuisplan.storage.settings import SettingsStore
+
+_DAYS = 425                                 # fourteen months
+_SPACE = UUID("6c0f8a52-5a5c-4a38-9a53-0d5f6f0a4e11")
+_CHILDREN = (("Noor", "fox", "butter", 5), ("Daan", "panda", "leaf", 7), ("Mila", "owl", "berry", 3))
+_ADULTS = ("mama", "papa", "opa Jan")
+
+
+def write_family(file: Path, now: datetime) -> None:
+    """Write the family into a database that is not there yet; today is the day of `now`."""
+    database = Database.open(file)
+    try:
+        write(database, now)
+    finally:
+        database.close()
+
+
+def write(database: Database, now: datetime) -> None:
+    """As `write_family`, into an empty database that is open. One transaction."""
+    today, chance = day_of(now), Random(2026)
+    with database.transaction() as session:
+        SettingsStore(session).save(Settings(region="midden", set_up=True))
+        family, year = FamilyStore(session), SchoolYear.of(today)
+        children = [Child(_id("child", n), n, a, c, g, year.start) for n, a, c, g in _CHILDREN]
+        for child in children:
+            family.save_child(child)
+            for back in (0, 1):
+                if child.groep and child.groep > back:
+                    family.set_groep(child.id, SchoolYear(year.start - back), child.groep - back)
+        adults = [Adult(_id("adult", name), name) for name in _ADULTS]
+        for adult in adults:
+            family.save_adult(adult)
+        routines = _routines(children)
+        for routine in routines:
+            RoutineStore(session).save(routine)
+        for child in children:
+            away = _away(child, today)
+            for period in away:
+                AwayStore(session).save(period)
+            _ticks(RoutineStore(session), child, routines, away, today, chance)
+            _logs(PracticeStore(session), child, adults, away, now, today, chance)
+
+
+def _id(*words: object) -> UUID:
+    return uuid5(_SPACE, "/".join(map(str, words)))
+
+
+def _routines(children: list[Child]) -> list[Routine]:
+    noor, daan, mila = (frozenset({c.id}) for c in children)
+
+    def steps(*pairs: tuple[str, str]) -> tuple[Step, ...]:
+        return tuple(Step(_id("step", title, n), title, picture) for n, (title, picture) in enumerate(pairs))
+
+    return [
+        Routine(_id("na school"), "Na school", "red-apple", SCHOOL_DAYS, time(15, 15),
+                steps(("Fruit en even niks", "red-apple"), ("Rekenen: tafels van 6", "pencil"))
+                + steps(("Pannenkoeken bakken", "pancakes"), ("Krant: één kop uitleggen", "newspaper")), noor),
+        Routine(_id("na school daan"), "Na school", "backpack", SCHOOL_DAYS, time(15, 15),
+                steps(("Iets eten", "sandwich"), ("Engelse woordjes", "memo"), ("Gitaar", "guitar")), daan),
+        Routine(_id("na school mila"), "Na school", "teddy-bear", SCHOOL_DAYS, time(14, 45),
+                steps(("Appel eten", "red-apple"), ("Samen lezen", "open-book")), mila),
+        Routine(_id("avond"), "’s Avonds", "toothbrush", EVERY_DAY, time(19, 15),
+                steps(("Tas inpakken", "backpack"), ("Tanden poetsen", "toothbrush"))),
+    ]
+
+
+def _away(child: Child, today: date) -> list[Away]:
+    def period(days_ago: int, days: int, kind: AwayKind = AwayKind.AWAY) -> Away:
+        first = today - timedelta(days=days_ago)
+        return Away(_id("away", child.name, days_ago), child.id, first, first + timedelta(days=days - 1), kind)
+
+    ill = {"Noor": 68, "Daan": 31, "Mila": 17}[child.name]
+    return [period(117, 15), period(330, 9), period(ill, 2, AwayKind.ILL)]
+
+
+def _ticks(store: RoutineStore, child: Child, routines: list[Routine], away: list[Away], today: date,
+           chance: Random) -> None:
+    for back in range(60, -1, -1):      # two months are what anybody looks at; routines are newer than logs
+        day = today - timedelta(days=back)
+        due = [s for r in routines if r.is_due(child.id, day) for s in r.steps]
+        if back == 0:
+            due = due[:1]               # today has just begun
+        for step in due if away_on(day, away) is None else ():
+            luck = chance.random()
+            if luck < 0.72 or back == 0:
+                store.save_tick(Tick(child.id, step.id, day, Outcome.DONE))
+            elif luck < 0.8:
+                store.save_tick(Tick(child.id, step.id, day, Outcome.NOT_DONE, chance.choice(list(Reason))))
+
+
+def _logs(store: PracticeStore, child: Child, adults: list[Adult], away: list[Away], now: datetime, today: date,
+          chance: Random) -> None:
+    favourite = {"Noor": Kind.COOKING, "Daan": Kind.GAME, "Mila": Kind.NEWS}[child.name]
+    for back in range(_DAYS, -1, -1):
+        day = today - timedelta(days=back)
+        if away_on(day, away) is not None or chance.random() > (0.6 if day.isoweekday() < 6 else 0.4):
+            continue
+        for n in range(1 if back == 0 else chance.choice((1, 1, 1, 2))):
+            answers = _answers(favourite, adults, chance)
+            later = chance.random() < 0.08 and back > 0
+            at = datetime.combine(day + timedelta(days=later), time(16 + n, chance.randrange(60)), now.tzinfo)
+            logged = min(at, now - timedelta(minutes=40)).astimezone(UTC)
+            store.save(Practice(_id("log", child.name, day, n), child.id, day, answers, logged, later=later))
+
+
+def _answers(favourite: Kind, adults: list[Adult], chance: Random) -> Answers:
+    kind = favourite if chance.random() < 0.35 else chance.choice(list(Kind))
+    company = chance.choice((None, Company.ALONE, Company.ALONE, Company.TOGETHER, Company.HELPED))
+    with_somebody = company in (Company.TOGETHER, Company.HELPED)
+    return Answers(
+        kind,
+        minutes=chance.choice((None, 10, 10, 15, 15, 20, 25, 25, 30, 40)),
+        company=company,
+        helper=chance.choice(adults).id if with_somebody and chance.random() < 0.7 else None,
+        help=chance.choice(list(Help)) if company is Company.HELPED else None,
+        mood=chance.choice((None, *Mood)),
+        slips=chance.choice((None, None, 0, 1, 2, 3)),
+    )
