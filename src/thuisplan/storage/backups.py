@@ -1,0 +1,207 @@
+"""Copies beside the database: made while the program goes on, verified, kept for half a year; and put back."""
+
+import contextlib
+import re
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from .checks import faults
+from .errors import AccessFailed, CopyFailed, StorageError
+from .files import make_empty, mode_of, put_in_place, reason_of
+from .sqlite import Connection, DriverError, connect, failure, journal_of, look, open_reading
+
+PAGES_AT_ONCE = 512     # 2 MB; between two steps the program can write
+RESTARTS = 5            # a write starts the copying anew; after so many the rest is copied in one go
+DAILY, WEEKLY, MONTHLY = 7, 4, 6
+
+
+class CopyKind(StrEnum):
+    """Why a copy was made."""
+
+    DAILY = "daily"
+    MIGRATION = "migration"     # just before a newer program changed the tables
+    IMPORT = "import"           # just before something was brought in
+    ASIDE = "aside"             # what was there before a copy was put back; may be damaged
+
+
+@dataclass(frozen=True)
+class Copy:
+    path: Path
+    made: datetime      # on the wall clock of the place where it was made
+    kind: CopyKind
+    size: int           # bytes
+
+
+_NAME = re.compile(r".+-(\d{4}-\d\d-\d\dT\d{6})-([a-z]+)\.db")
+
+
+def folder_of(path: Path) -> Path:
+    return path.parent / "copies"
+
+
+def list_copies(path: Path) -> list[Copy]:
+    """Newest first. What is named otherwise is not ours."""
+    found = []
+    for file in folder_of(path).glob(f"{path.stem}-*.db"):
+        match = _NAME.fullmatch(file.name)
+        with contextlib.suppress(ValueError, OSError):
+            if match:
+                made = datetime.fromisoformat(match[1])
+                found.append(Copy(file, made, CopyKind(match[2]), file.stat().st_size))
+    return sorted(found, key=lambda c: (c.made, c.kind), reverse=True)
+
+
+def daily(path: Path, now: datetime) -> Path | None:
+    """Today's copy, unless there is one, and away with those that are no longer kept. Raises CopyFailed.
+
+    `now` is an aware instant on the family's clock. Can run in a thread of its own.
+    """
+    if any(c.kind is CopyKind.DAILY and c.made.date() == now.date() for c in list_copies(path)):
+        return None
+    made = make_copy(path, CopyKind.DAILY, now)
+    dailies = [c for c in list_copies(path) if c.kind is CopyKind.DAILY]
+    keep = to_keep(c.made.date() for c in dailies)
+    for copy in dailies:
+        if copy.made.date() not in keep:
+            with contextlib.suppress(OSError):      # in use somewhere; tomorrow is another day
+                copy.path.unlink()
+    return made
+
+
+def to_keep(days: Iterable[date]) -> set[date]:
+    """The newest of each of the last 7 days, 4 weeks and 6 months of which there is a copy."""
+    latest_first = sorted(set(days), reverse=True)
+    weeks: dict[date, date] = {}
+    months: dict[tuple[int, int], date] = {}
+    for day in latest_first:
+        weeks.setdefault(day - timedelta(days=day.weekday()), day)
+        months.setdefault((day.year, day.month), day)
+    return {*latest_first[:DAILY], *list(weeks.values())[:WEEKLY], *list(months.values())[:MONTHLY]}
+
+
+def make_copy(path: Path, kind: CopyKind, now: datetime) -> Path:
+    """A verified copy of a database that may be in use. Raises CopyFailed; nothing is left behind then."""
+    target = _free_name(path, kind, now)
+    part = target.with_suffix(".part")
+    try:
+        _make_folder(target.parent)
+        for stale in target.parent.glob(f"{path.stem}-*.part"):
+            stale.unlink()
+        version = look(path)
+        make_empty(part, mode_of(path))
+        _copy_pages(path, part)
+        if found := _faults_of(part, version):
+            raise CopyFailed(path, found)
+        put_in_place(part, target)
+    except OSError as error:
+        raise CopyFailed(path, [str(error)], reason_of(error)) from error
+    except DriverError as error:
+        raise CopyFailed(path, [str(error)], getattr(failure(error, path), "reason", None)) from error
+    except AccessFailed as error:
+        raise CopyFailed(path, [str(error)], error.reason) from error
+    except CopyFailed:
+        raise
+    except StorageError as error:
+        raise CopyFailed(path, [str(error)]) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+    return target
+
+
+def restore(path: Path, copy: Path, now: datetime) -> Path | None:
+    """Put `copy` back; what was there, perhaps damaged, is kept aside and its place returned.
+
+    The database must be closed. A copy of an older version is brought up to date when opened. Raises CopyFailed and
+    the refusals of `sqlite.look` (about the copy); the present file is untouched then.
+    """
+    version = look(copy)
+    if found := _faults_of(copy, version):
+        raise CopyFailed(copy, found)
+    part = path.with_name(path.name + ".part")
+    try:
+        mode = mode_of(path) if path.exists() else mode_of(copy)
+        make_empty(part, mode)
+        shutil.copyfile(copy, part)
+        aside = _set_aside(path, now)
+        # A journal belongs to the file as it was: SQLite would play it back into the one put in its place.
+        journal_of(path).unlink(missing_ok=True)
+        put_in_place(part, path)
+    except OSError as error:
+        raise CopyFailed(path, [str(error)], reason_of(error)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+    return aside
+
+
+def _set_aside(path: Path, now: datetime) -> Path | None:
+    """Copied, not moved: at no moment is there no database, which would look like a first start."""
+    if not path.exists():
+        return None
+    aside = _free_name(path, CopyKind.ASIDE, now)
+    _make_folder(aside.parent)
+    for present, kept in ((path, aside), (journal_of(path), journal_of(aside))):
+        if present.exists():
+            part = kept.with_name(kept.name + ".part")
+            make_empty(part, mode_of(path))
+            shutil.copyfile(present, part)
+            put_in_place(part, kept)
+    return aside
+
+
+def _copy_pages(path: Path, part: Path) -> None:
+    """SQLite's backup, in steps, on a connection of its own. Raises the driver's errors."""
+    restarts, left = 0, 0
+
+    def watch(_status: int, remaining: int, _total: int) -> None:
+        nonlocal restarts, left
+        restarts, left = restarts + (remaining >= left > 0), remaining
+        if restarts > RESTARTS:
+            raise _RestlessError
+
+    source = open_reading(path)
+    try:
+        target: Connection = connect(part, "rw")
+        try:
+            target.execute("PRAGMA journal_mode = OFF")     # the file is nothing until it is renamed
+            target.execute("PRAGMA synchronous = OFF")
+            try:
+                source.backup(target, pages=PAGES_AT_ONCE, progress=watch, sleep=0.01)
+            except _RestlessError:
+                source.backup(target, pages=-1)
+        finally:
+            target.close()
+    finally:
+        source.close()
+
+
+class _RestlessError(Exception):
+    """The program writes too often to copy in steps."""
+
+
+def _faults_of(file: Path, version: int) -> list[str]:
+    """What is wrong with a copy that should have this version. Raises the driver's errors and refusals."""
+    connection = open_reading(file)
+    try:
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+        return faults(connection) + ([f"version {found}, not {version}"] if found != version else [])
+    finally:
+        connection.close()
+
+
+def _free_name(path: Path, kind: CopyKind, now: datetime) -> Path:
+    while (name := folder_of(path) / f"{path.stem}-{now:%Y-%m-%dT%H%M%S}-{kind}.db").exists():
+        now += timedelta(seconds=1)
+    return name
+
+
+def _make_folder(folder: Path) -> None:
+    """With the rights of the folder above: everybody who may use the database may use its copies."""
+    if not folder.exists():
+        folder.mkdir()
+        folder.chmod(mode_of(folder.parent))

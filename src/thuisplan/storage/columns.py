@@ -1,0 +1,61 @@
+"""Column types: what the domain holds on one side, what STRICT tables of SQLite hold on the other."""
+
+import json
+from collections.abc import Callable
+from datetime import date, time
+from enum import StrEnum
+from operator import attrgetter
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy.types import UserDefinedType
+
+from .values import instant_from_text, instant_to_text, time_to_text, weekdays_from_mask, weekdays_to_mask
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class Kept(UserDefinedType[Any]):
+    """A value written by `write` and read back by `read`; None stays NULL. Lighter than a TypeDecorator."""
+
+    cache_ok = True
+
+    def __init__(self, spec: str, write: Callable[[Any], Any], read: Callable[[Any], Any]) -> None:
+        self.spec, self.write, self.read = spec, write, read
+
+    def get_col_spec(self, **_: Any) -> str:
+        return self.spec
+
+    def bind_processor(self, dialect: Any) -> Callable[[Any], Any]:
+        write = self.write
+        return lambda value: None if value is None else write(value)
+
+    def result_processor(self, dialect: Any, coltype: Any) -> Callable[[Any], Any]:
+        read = self.read
+        return lambda value: None if value is None else read(value)
+
+
+def _id_from_bytes(value: bytes) -> UUID:
+    return UUID(bytes=value)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"), sort_keys=True) if value else "{}"
+
+
+def _from_json(text: str) -> Any:
+    return json.loads(text) if text != "{}" else {}
+
+
+ID = Kept("BLOB", attrgetter("bytes"), _id_from_bytes)
+DAY = Kept("TEXT", date.isoformat, date.fromisoformat)
+INSTANT = Kept("TEXT", instant_to_text, instant_from_text)
+AT = Kept("TEXT", time_to_text, time.fromisoformat)
+WEEKDAYS = Kept("INTEGER", weekdays_to_mask, weekdays_from_mask)
+FLAG = Kept("INTEGER", int, bool)
+OBJECT = Kept("TEXT", _json, _from_json)
+
+
+def choice(kind: type[E]) -> Kept:
+    """One of an enum, by its value."""
+    return Kept("TEXT", str, kind)

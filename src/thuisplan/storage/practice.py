@@ -1,0 +1,98 @@
+"""Keeps the log of practice."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select, tuple_, union_all
+from sqlalchemy.orm import Session
+
+from thuisplan.domain.errors import NotFound
+from thuisplan.domain.practice import Answers, Kind, Practice
+from thuisplan.domain.progress import DayTotal
+
+from .tables import PracticeDayRow, PracticeRow
+
+
+class PracticeStore:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def save(self, practice: Practice) -> None:
+        row = self._session.get(PracticeRow, practice.id)
+        if row is None:
+            row = PracticeRow(id=practice.id)
+            self._session.add(row)
+        answers = practice.answers
+        row.child, row.day, row.logged_at, row.later = (
+            practice.child, practice.day, practice.logged_at, practice.later
+        )
+        row.kind, row.minutes, row.company, row.helper = (
+            answers.kind, answers.minutes, answers.company, answers.helper
+        )
+        row.help, row.mood, row.slips, row.deleted = answers.help, answers.mood, answers.slips, False
+
+    def practice(self, practice: UUID) -> Practice:
+        """Raises NotFound, also for one that was removed."""
+        return _practice(self._row(practice))
+
+    def remove(self, practice: UUID) -> None:
+        """Raises NotFound."""
+        self._row(practice).deleted = True
+
+    def of_day(self, child: UUID, day: date) -> list[Practice]:
+        """In the order in which they were logged."""
+        rows = self._session.scalars(
+            select(PracticeRow)
+            .where(PracticeRow.child == child, PracticeRow.day == day, PracticeRow.deleted.is_(False))
+            .order_by(PracticeRow.logged_at, PracticeRow.born)
+        )
+        return [_practice(row) for row in rows]
+
+    def last_minutes(self, child: UUID) -> dict[Kind, int]:
+        """Per kind, the minutes of the last log (by day, then by moment) in which they were said."""
+        days = union_all(*(
+            select(PracticeDayRow.kind, func.max(PracticeDayRow.day)).where(
+                PracticeDayRow.child == child, PracticeDayRow.kind == kind, PracticeDayRow.minutes > 0
+            )
+            for kind in Kind
+        ))
+        last = [(kind, day) for kind, day in self._session.execute(days) if kind is not None]
+        rows = self._session.execute(
+            select(PracticeRow.kind, PracticeRow.minutes)
+            .where(
+                PracticeRow.child == child,
+                PracticeRow.day.in_({day for _, day in last}),
+                tuple_(PracticeRow.kind, PracticeRow.day).in_(last),
+                PracticeRow.minutes.is_not(None),
+                PracticeRow.deleted.is_(False),
+            )
+            .order_by(PracticeRow.logged_at, PracticeRow.born)
+        )
+        return {kind: minutes for kind, minutes in rows if minutes is not None}
+
+    def totals(self, child: UUID, first: date, last: date) -> list[DayTotal]:
+        """Per day and kind, from `first` to `last`, both included; in order of days."""
+        rows = self._session.execute(
+            select(PracticeDayRow.day, PracticeDayRow.kind, PracticeDayRow.minutes, PracticeDayRow.times)
+            .where(PracticeDayRow.child == child, PracticeDayRow.day.between(first, last))
+            .order_by(PracticeDayRow.day, PracticeDayRow.kind)
+        )
+        return [DayTotal(*row) for row in rows]
+
+    def first_and_last(self, child: UUID) -> list[date]:
+        """The first and the last day with a log; empty without any."""
+        of_child = PracticeDayRow.child == child
+        first = self._session.scalar(select(func.min(PracticeDayRow.day)).where(of_child))
+        last = self._session.scalar(select(func.max(PracticeDayRow.day)).where(of_child))
+        return [] if first is None or last is None else [first, last]
+
+    def _row(self, practice: UUID) -> PracticeRow:
+        row = self._session.get(PracticeRow, practice)
+        if row is None or row.deleted:
+            raise NotFound
+        return row
+
+
+def _practice(row: PracticeRow) -> Practice:
+    answers = Answers(row.kind, row.minutes, row.company, row.helper, row.help, row.mood, row.slips)
+    return Practice(row.id, row.child, row.day, answers, row.logged_at, row.later)

@@ -1,0 +1,127 @@
+"""Keeps routines with their steps, and what a child said of a step on a day."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from thuisplan.domain.errors import NotFound
+from thuisplan.domain.routines import Routine, Step, Tick
+
+from .family import next_position
+from .tables import RoutineChildRow, RoutineRow, StepRow, TickRow
+from .values import derived_id
+
+
+class RoutineStore:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def routines(self, *, archived: bool = False) -> list[Routine]:
+        """In the order in which they were added, archived ones too if `archived`."""
+        return self._routines(RoutineRow.archived.in_((False, archived)))
+
+    def routine(self, routine: UUID) -> Routine:
+        """Also an archived one. Raises NotFound."""
+        found = self._routines(RoutineRow.id == routine)
+        if not found:
+            raise NotFound
+        return found[0]
+
+    def save(self, routine: Routine) -> None:
+        """As given; steps that are gone stay for the days of the past."""
+        row = self._session.get(RoutineRow, routine.id)
+        if row is None:
+            row = RoutineRow(id=routine.id, position=next_position(self._session, RoutineRow.position))
+            self._session.add(row)
+        row.title, row.picture, row.weekdays = routine.title, routine.picture, routine.weekdays
+        row.at, row.archived, row.deleted = routine.at, routine.archived, False
+        self._save_steps(routine)
+        self._save_children(routine)
+
+    def ticks(self, child: UUID, first: date, last: date) -> list[Tick]:
+        """From `first` to `last`, both included."""
+        rows = self._session.execute(
+            select(TickRow.child, TickRow.step, TickRow.day, TickRow.outcome, TickRow.reason)
+            .where(TickRow.child == child, TickRow.day.between(first, last), TickRow.deleted.is_(False))
+            .order_by(TickRow.day, TickRow.seq)
+        )
+        return [Tick(*row) for row in rows]
+
+    def save_tick(self, tick: Tick) -> None:
+        """In the place of what was said before. Raises NotFound for a step that never was."""
+        row_id = self._tick_id(tick.child, tick.step, tick.day)
+        if row_id is None:
+            raise NotFound
+        row = self._session.get(TickRow, row_id)
+        if row is None:
+            row = TickRow(id=row_id, child=tick.child, step=tick.step, day=tick.day)
+            self._session.add(row)
+        row.outcome, row.reason, row.deleted = tick.outcome, tick.reason, False
+
+    def remove_tick(self, child: UUID, step: UUID, day: date) -> None:
+        """Nothing happens when there is none."""
+        row_id = self._tick_id(child, step, day)
+        row = None if row_id is None else self._session.get(TickRow, row_id)
+        if row is not None:
+            row.deleted = True
+
+    def _tick_id(self, child: UUID, step: UUID, day: date) -> UUID | None:
+        routine = self._session.scalar(select(StepRow.routine).where(StepRow.id == step))
+        return None if routine is None else derived_id("tick", child, routine, step, day)
+
+    def _routines(self, which: ColumnElement[bool]) -> list[Routine]:
+        rows = self._session.scalars(
+            select(RoutineRow).where(RoutineRow.deleted.is_(False), which)
+            .order_by(RoutineRow.position, RoutineRow.born, RoutineRow.id)
+        ).all()
+        ids = [row.id for row in rows]
+        steps: dict[UUID, list[Step]] = {id_: [] for id_ in ids}
+        children: dict[UUID, set[UUID]] = {id_: set() for id_ in ids}
+        for routine, step, title, picture in self._session.execute(
+            select(StepRow.routine, StepRow.id, StepRow.title, StepRow.picture)
+            .where(StepRow.routine.in_(ids), StepRow.deleted.is_(False))
+            .order_by(StepRow.position, StepRow.born, StepRow.id)
+        ):
+            steps[routine].append(Step(step, title, picture))
+        for routine, child in self._session.execute(
+            select(RoutineChildRow.routine, RoutineChildRow.child)
+            .where(RoutineChildRow.routine.in_(ids), RoutineChildRow.deleted.is_(False))
+        ):
+            children[routine].add(child)
+        return [
+            Routine(
+                r.id, r.title, r.picture, r.weekdays, r.at, tuple(steps[r.id]), frozenset(children[r.id]), r.archived
+            )
+            for r in rows
+        ]
+
+    def _save_steps(self, routine: Routine) -> None:
+        kept = _by_id(self._session.scalars(select(StepRow).where(StepRow.routine == routine.id)))
+        for position, step in enumerate(routine.steps):
+            row = kept.pop(step.id, None)
+            if row is None:
+                row = StepRow(id=step.id, routine=routine.id)
+                self._session.add(row)
+            row.title, row.picture, row.position, row.deleted = step.title, step.picture, position, False
+        for gone in kept.values():
+            gone.deleted = True
+
+    def _save_children(self, routine: Routine) -> None:
+        found = self._session.scalars(select(RoutineChildRow).where(RoutineChildRow.routine == routine.id))
+        kept = {row.child: row for row in found}
+        for child in routine.children:
+            row = kept.pop(child, None)
+            if row is None:
+                row_id = derived_id("routine_child", routine.id, child)
+                row = RoutineChildRow(id=row_id, routine=routine.id, child=child)
+                self._session.add(row)
+            row.deleted = False
+        for gone in kept.values():
+            gone.deleted = True
+
+
+def _by_id(rows: Iterable[StepRow]) -> dict[UUID, StepRow]:
+    return {row.id: row for row in rows}

@@ -1,0 +1,85 @@
+"""The one place where a row that travels gets its stamps: a hook on every flush of a session."""
+
+import secrets
+import time
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from sqlalchemy import event, inspect
+from sqlalchemy.orm import ORMExecuteState, Session
+
+from .sqlite import Connection
+from .stamps import StampClock
+from .tables import SYNC_COLUMNS, Synced
+
+
+class Stamper:
+    """Reads the clock and the counter from `local` in a transaction, and writes them back in the same one."""
+
+    def __init__(self, connection: Connection, wall: Callable[[], int] = time.time_ns) -> None:
+        self._connection = connection
+        kept = dict(connection.execute("SELECT key, value FROM local"))
+        if "laptop" not in kept:
+            kept["laptop"] = secrets.token_hex(4)
+            self._keep("laptop", kept["laptop"])
+        self._clock = StampClock(kept.get("clock"), kept["laptop"], wall)
+        self._seq = int(kept.get("seq", 0))
+
+    def stamp(self, row: Synced, *, new: bool) -> None:
+        if new:
+            row.born, row.stamps, row.extra = self._clock.next(), {}, {}
+            row.deleted = bool(row.deleted)
+        else:
+            now = self._clock.next()
+            row.stamps = row.stamps | dict.fromkeys(_changed(row), now)
+        self._seq += 1
+        row.seq = self._seq
+
+    def save(self) -> None:
+        self._keep("clock", self._clock.last)
+        self._keep("seq", str(self._seq))
+
+    def _keep(self, key: str, value: str | None) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)", (key, value))
+
+
+class StampedSession(Session):
+    """Stamps, and refuses the ways round it. `info["stamper"]` makes a Stamper; without it nothing is written."""
+
+    def bulk_insert_mappings(self, *_: Any, **__: Any) -> NoReturn:
+        _refuse()
+
+    bulk_update_mappings = bulk_save_objects = bulk_insert_mappings
+
+
+def _changed(row: Synced) -> list[str]:
+    return [a.key for a in inspect(row).attrs if a.key not in SYNC_COLUMNS and a.history.has_changes()]
+
+
+def _stamp_rows(session: Session, *_: object) -> None:
+    if "stamper" not in session.info:
+        raise RuntimeError("a reading writes nothing; use Database.transaction()")
+    if any(isinstance(row, Synced) for row in session.deleted):
+        raise RuntimeError("a row that travels is never deleted; set its column `deleted`")
+    fresh = [row for row in session.new if isinstance(row, Synced)]
+    changed = [row for row in session.dirty if isinstance(row, Synced) and _changed(row)]
+    if fresh or changed:
+        stamper: Stamper = session.info["stamper"]()
+        for row in fresh:
+            stamper.stamp(row, new=True)
+        for row in changed:
+            stamper.stamp(row, new=False)
+        stamper.save()
+
+
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    if not state.is_select:
+        _refuse()
+
+
+def _refuse() -> NoReturn:
+    raise RuntimeError("statements that change rows go round their stamps; change the objects instead")
+
+
+event.listen(StampedSession, "before_flush", _stamp_rows)
+event.listen(StampedSession, "do_orm_execute", _refuse_bulk)

@@ -1,0 +1,162 @@
+"""Every table on one page; private to the storage. The same as migrations/ make, which a test compares."""
+
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, Integer, Text, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+
+from thuisplan.domain.days import AwayKind
+from thuisplan.domain.practice import Company, Help, Kind, Mood
+from thuisplan.domain.routines import Outcome, Reason
+
+from .columns import AT, DAY, FLAG, ID, INSTANT, OBJECT, WEEKDAYS, choice
+
+_STRICT = {"sqlite_strict": True}
+
+
+def _of(table: str) -> ForeignKey:
+    # Deferred: what comes from another home may arrive in any order within its transaction.
+    return ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Synced:
+    """What every row that travels to another home carries. The stamping hook fills it; nobody else does."""
+
+    __table_args__: Any = _STRICT
+
+    @declared_attr.directive
+    def __tablename__(cls) -> str:      # noqa: N805  SQLAlchemy calls it on the class
+        name = cls.__name__.removesuffix("Row")  # type: ignore[attr-defined]  # cls is the class here
+        return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
+
+    id: Mapped[UUID] = mapped_column(ID, primary_key=True)
+    born: Mapped[str] = mapped_column(Text)                 # the stamp at which it was made
+    stamps: Mapped[dict[str, str]] = mapped_column(OBJECT)  # column: stamp of its last change since
+    extra: Mapped[dict[str, Any]] = mapped_column(OBJECT)   # columns that only a newer version knows
+    seq: Mapped[int] = mapped_column(Integer)               # this file's counter of changes
+    deleted: Mapped[bool] = mapped_column(FLAG)
+
+
+SYNC_COLUMNS = frozenset({"id", "born", "stamps", "extra", "seq"})
+
+
+class ChildRow(Synced, Base):
+    name: Mapped[str] = mapped_column(Text)
+    avatar: Mapped[str] = mapped_column(Text)
+    colour: Mapped[str] = mapped_column(Text)
+    archived: Mapped[bool] = mapped_column(FLAG)
+    position: Mapped[int] = mapped_column(Integer)
+
+
+class AdultRow(Synced, Base):
+    name: Mapped[str] = mapped_column(Text)
+    archived: Mapped[bool] = mapped_column(FLAG)
+    position: Mapped[int] = mapped_column(Integer)
+
+
+class GroepRow(Synced, Base):
+    """The id is derived from the child and the school year."""
+
+    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    year: Mapped[int] = mapped_column(Integer)              # in which the school year begins
+    groep: Mapped[int] = mapped_column(Integer)
+
+
+class SettingRow(Synced, Base):
+    """The id is derived from the key; the value is JSON."""
+
+    key: Mapped[str] = mapped_column(Text)
+    value: Mapped[str] = mapped_column(Text)
+
+
+class AwayRow(Synced, Base):
+    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    first: Mapped[date] = mapped_column(DAY)
+    last: Mapped[date] = mapped_column(DAY)
+    kind: Mapped[AwayKind] = mapped_column(choice(AwayKind))
+
+
+class RoutineRow(Synced, Base):
+    title: Mapped[str] = mapped_column(Text)
+    picture: Mapped[str] = mapped_column(Text)
+    weekdays: Mapped[frozenset[int]] = mapped_column(WEEKDAYS)
+    at: Mapped[time | None] = mapped_column(AT)
+    archived: Mapped[bool] = mapped_column(FLAG)
+    position: Mapped[int] = mapped_column(Integer)
+
+
+class StepRow(Synced, Base):
+    routine: Mapped[UUID] = mapped_column(ID, _of("routine"))
+    title: Mapped[str] = mapped_column(Text)
+    picture: Mapped[str] = mapped_column(Text)
+    position: Mapped[int] = mapped_column(Integer)
+
+
+class RoutineChildRow(Synced, Base):
+    """The id is derived from the routine and the child; a routine without any is for every child."""
+
+    routine: Mapped[UUID] = mapped_column(ID, _of("routine"))
+    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+
+
+class TickRow(Synced, Base):
+    """The id is derived from the child, the step's routine, the step and the day: one tick a day."""
+
+    __table_args__ = (Index("tick_of_day", "child", "day"), _STRICT)
+
+    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    step: Mapped[UUID] = mapped_column(ID, _of("step"))
+    day: Mapped[date] = mapped_column(DAY)
+    outcome: Mapped[Outcome] = mapped_column(choice(Outcome))
+    reason: Mapped[Reason | None] = mapped_column(choice(Reason))
+
+
+class PracticeRow(Synced, Base):
+    __table_args__ = (Index("practice_of_day", "child", "day"), _STRICT)
+
+    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    day: Mapped[date] = mapped_column(DAY)
+    kind: Mapped[Kind] = mapped_column(choice(Kind))
+    minutes: Mapped[int | None] = mapped_column(Integer)
+    company: Mapped[Company | None] = mapped_column(choice(Company))
+    helper: Mapped[UUID | None] = mapped_column(ID, _of("adult"))
+    help: Mapped[Help | None] = mapped_column(choice(Help))
+    mood: Mapped[Mood | None] = mapped_column(choice(Mood))
+    slips: Mapped[int | None] = mapped_column(Integer)
+    logged_at: Mapped[datetime] = mapped_column(INSTANT)
+    later: Mapped[bool] = mapped_column(FLAG)
+
+
+class PracticeDayRow(Base):
+    """Sums of `practice` per child, day and kind, kept right by triggers (see the migration). Does not travel."""
+
+    __tablename__ = "practice_day"
+    __table_args__ = (
+        Index("practice_day_of_kind", "child", "kind", "day", sqlite_where=text("minutes > 0")),
+        {"sqlite_with_rowid": False, "sqlite_strict": True},
+    )
+
+    child: Mapped[UUID] = mapped_column(ID, primary_key=True)
+    day: Mapped[date] = mapped_column(DAY, primary_key=True)
+    kind: Mapped[Kind] = mapped_column(choice(Kind), primary_key=True)
+    minutes: Mapped[int] = mapped_column(Integer)
+    times: Mapped[int] = mapped_column(Integer)
+
+
+class LocalRow(Base):
+    """What belongs to this file alone: the laptop's id, the clock's last stamp, the counter of changes."""
+
+    __tablename__ = "local"
+    __table_args__ = {"sqlite_with_rowid": False, "sqlite_strict": True}    # noqa: RUF012  as SQLAlchemy wants it
+
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    value: Mapped[str] = mapped_column(Text)
+
+
+SYNCED: frozenset[type[Any]] = frozenset(m.class_ for m in Base.registry.mappers if issubclass(m.class_, Synced))
