@@ -51,14 +51,14 @@ screenshots: .venv/installed
 
 .venv/installed: pyproject.toml constraints.txt | .venv/bin/python
 	@echo "Installing Thuisplan in .venv …"
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
-	@$(COMPILE) .venv/lib
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check -c constraints.txt -e .
+	@$(COMPILE)q .venv/lib || true     # a template among them is no Python
 	@touch $@
 
 .venv/installed-test: pyproject.toml constraints.txt | .venv/bin/python
 	@echo "Installing Thuisplan and its tests in .venv …"
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
-	@$(COMPILE) .venv/lib
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[test]'
+	@$(COMPILE)q .venv/lib || true     # a template among them is no Python
 	@mkdir -p build
 	@touch $@ .venv/installed
 
@@ -69,7 +69,7 @@ screenshots: .venv/installed
 
 lock:
 	@rm -rf build/lock && python=$$(packaging/find-python.sh) && "$$python" -m venv build/lock
-	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@build/lock/bin/python -m pip install -qq --disable-pip-version-check uv
 	@echo "# The versions that Thuisplan is built and tested with, on every system; made by 'make lock'." > build/lock/pins
 	@build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --extra test --upgrade --no-header \
 		--no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml >> build/lock/pins
