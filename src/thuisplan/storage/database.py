@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 
 from .errors import AccessFailed, FailReason, ReadFailed, WriteFailed
 from .migrate import create, migrate
-from .sqlite import VERSION, Connection, DriverError, failure, look, open_checked
+from .sqlite import VERSION, Connection, DriverError, failure, is_new, look, open_checked
 from .stamping import StampedSession, Stamper
 
 SHARED_MODE, OWN_MODE = 0o660, 0o600
@@ -39,7 +39,7 @@ class Database:
 
         Raises the kinds of DatabaseRefused, after which the file is as it was; ReadFailed, WriteFailed.
         """
-        if not path.exists():
+        if is_new(path):
             create(path, mode=SHARED_MODE if shared else OWN_MODE)
         elif look(path) < VERSION:
             migrate(path)

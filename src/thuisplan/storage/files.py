@@ -46,6 +46,15 @@ def make_empty(path: Path, mode: int) -> None:
     path.chmod(mode)
 
 
+def is_there(path: Path) -> bool:
+    """Unlike Path.exists the same in every Python. Raises OSError when nobody can say."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
 def mode_of(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 

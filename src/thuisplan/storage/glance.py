@@ -11,7 +11,7 @@ from thuisplan.domain.days import SchoolYear, day_of
 from thuisplan.domain.family import Child, Settings
 
 from .errors import DamagedDatabase
-from .sqlite import VERSION, DriverError, failure, look, open_reading
+from .sqlite import VERSION, DriverError, failure, is_new, look, open_reading
 from .values import settings_from
 
 # The groep of this school year, or the last one that was said before it.
@@ -40,7 +40,7 @@ def glance(path: Path, now: datetime | Callable[[], datetime]) -> Glance:
 
     Raises the refusals that Database.open raises, and ReadFailed.
     """
-    if not path.exists():
+    if is_new(path):
         return Glance(State.NEW, [], Settings())
     if look(path) < VERSION:
         return Glance(State.TO_MIGRATE, [], Settings())

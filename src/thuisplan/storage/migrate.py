@@ -1,5 +1,6 @@
 """From one version of the tables to the next: numbered SQL files, all that are due in one transaction."""
 
+import contextlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +18,7 @@ FOLDER = Path(__file__).parent / "migrations"
 def create(path: Path, *, mode: int, folder: Path = FOLDER) -> None:
     """A new database: made beside its place and put there whole, so that no half one is ever found.
 
-    Raises NoPlace, WriteFailed.
+    Raises NoPlace, WriteFailed, MigrationFailed.
     """
     part = path.with_name(path.name + ".part")
     try:
@@ -33,7 +34,10 @@ def create(path: Path, *, mode: int, folder: Path = FOLDER) -> None:
     except OSError as error:
         raise NoPlace(path, str(error)) from error
     except DriverError as error:
-        raise failure(error, path, WriteFailed) or NoPlace(path, str(error)) from error
+        raise failure(error, path, WriteFailed) or MigrationFailed(path, str(error), None) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def migrate(path: Path, folder: Path = FOLDER) -> Path:

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select, tuple_, union_all
+from sqlalchemy import bindparam, func, select, text, tuple_, union_all
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.errors import NotFound
@@ -12,13 +12,23 @@ from thuisplan.domain.progress import DayTotal
 
 from .tables import PracticeDayRow, PracticeRow
 
+_PRACTICE = PracticeRow.__table__.c
+_KNOWN = select(_PRACTICE.id).where(_PRACTICE.id == bindparam("id"))
+
+# Kind by kind, so that each is one step into the index, however many years there are.
+_LAST_DAYS = union_all(*(
+    select(PracticeDayRow.kind, func.max(PracticeDayRow.day))
+    .where(PracticeDayRow.child == bindparam("child"), PracticeDayRow.kind == kind, text("minutes > 0"))
+    for kind in Kind
+))
+
 
 class PracticeStore:
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def save(self, practice: Practice) -> None:
-        row = self._session.get(PracticeRow, practice.id)
+        row = self._session.get(PracticeRow, practice.id) if self._is_known(practice.id) else None
         if row is None:
             row = PracticeRow(id=practice.id)
             self._session.add(row)
@@ -50,13 +60,8 @@ class PracticeStore:
 
     def last_minutes(self, child: UUID) -> dict[Kind, int]:
         """Per kind, the minutes of the last log (by day, then by moment) in which they were said."""
-        days = union_all(*(
-            select(PracticeDayRow.kind, func.max(PracticeDayRow.day)).where(
-                PracticeDayRow.child == child, PracticeDayRow.kind == kind, PracticeDayRow.minutes > 0
-            )
-            for kind in Kind
-        ))
-        last = [(kind, day) for kind, day in self._session.execute(days) if kind is not None]
+        found = self._session.execute(_LAST_DAYS, {"child": child})
+        last = [(kind, day) for kind, day in found if kind is not None]
         rows = self._session.execute(
             select(PracticeRow.kind, PracticeRow.minutes)
             .where(
@@ -85,6 +90,11 @@ class PracticeStore:
         first = self._session.scalar(select(func.min(PracticeDayRow.day)).where(of_child))
         last = self._session.scalar(select(func.max(PracticeDayRow.day)).where(of_child))
         return [] if first is None or last is None else [first, last]
+
+    def _is_known(self, practice: UUID) -> bool:
+        # A log is nearly always a new one: asking for the id alone costs a third of loading nothing.
+        self._session.flush()
+        return self._session.connection().execute(_KNOWN, {"id": practice}).scalar() is not None
 
     def _row(self, practice: UUID) -> PracticeRow:
         row = self._session.get(PracticeRow, practice)

@@ -17,6 +17,7 @@ from .errors import (
     NoPlace,
     ReadFailed,
 )
+from .files import is_there
 
 Connection = Any            # sqlcipher3 has no type hints
 DriverError = dbapi2.Error
@@ -91,6 +92,14 @@ def look(path: Path) -> int:
     if counted and size < pages * (65536 if page_size == 1 else page_size) and not has_hot_journal(path):
         raise DamagedDatabase(path, f"{size} bytes of {pages} pages")
     return version
+
+
+def is_new(path: Path) -> bool:
+    """Whether there is no file at all; an empty one is not new but damaged. Raises NoPlace."""
+    try:
+        return not is_there(path)
+    except OSError as error:
+        raise NoPlace(path, str(error)) from error
 
 
 def open_checked(path: Path, mode: str) -> Connection:
