@@ -103,13 +103,14 @@ def _window(wishes: Wishes) -> int:
 def _check(wishes: Wishes) -> int:
     from thuisplan import paths
     from thuisplan.services import checkup
+    from thuisplan.ui import check_page
 
     if wishes.data is not None:
         _must_be_folder(wishes.data)
     place = paths.find(wishes.data)
     report = checkup.look(paths.database_file(place.folder))
-    console.say(console.page(report, place))
-    return 0 if report.is_whole else 1
+    console.say(check_page.page(report, place))
+    return 0 if report.is_whole and place.trouble is None else 1
 
 
 def _screenshots(wishes: Wishes) -> int:

@@ -1,8 +1,6 @@
-"""The words of the command line, and the page of `thuisplan check`. Plain text: no Qt here."""
+"""The words of the command line. Plain text: no Qt here, and nothing that is slow to import."""
 
 import sys
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as installed_version
 from pathlib import Path
 
 HELP = """\
@@ -25,20 +23,27 @@ SCREENSHOTS_WITHOUT_DATA = "screenshots tekent altijd het verzonnen gezin; laat 
 def say(text: str) -> None:
     """To the screen. Without a console (a Windows program without one has no stdout) nothing happens."""
     if sys.stdout is not None:
-        print(text, flush=True)
+        print(_readable(text), flush=True)
 
 
 def complain(sentence: str) -> None:
     """One line, whatever is in it."""
     if sys.stderr is not None:
-        line = "".join(c if c.isprintable() else "?" for c in sentence)
+        line = "".join(c if c.isprintable() else "?" for c in _readable(sentence))
         print(f"thuisplan: {line}", file=sys.stderr, flush=True)
 
 
+def _readable(text: str) -> str:
+    """Names of folders come as Python got them from a system that may have been told it knows only ASCII."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def version() -> str:
+    from importlib import metadata
+
     try:
-        return f"Thuisplan {installed_version('thuisplan')}"
-    except PackageNotFoundError:
+        return f"Thuisplan {metadata.version('thuisplan')}"
+    except metadata.PackageNotFoundError:
         return "Thuisplan (versie onbekend)"
 
 

@@ -1,0 +1,303 @@
+"""The command line: every wish that cannot be is one line of Dutch and exit 2; `check` says how the data are."""
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from programs import python, thuisplan
+from thuisplan import paths
+from thuisplan.__main__ import Parser
+from thuisplan.services.checkup import QtNetwork, State, look, try_connections
+from thuisplan.storage import backups
+from thuisplan.storage.database import Database
+
+# -- what cannot be
+
+WRONG = [
+    (["--foo"], "--foo ken ik niet"),
+    (["--foo=bar"], "--foo ken ik niet"),
+    (["-x"], "-x ken ik niet"),
+    (["--dat", "/tmp"], "--dat ken ik niet"),       # no guessing: what it meant may change one day
+    (["opruimen"], "opruimen ken ik niet"),
+    (["check", "nog", "iets"], "iets staat er te veel"),
+    (["--data"], "Achter --data hoort een map"),
+    (["--data="], "Een map zonder naam"),
+    (["--data", "/bestaat/niet"], "De map /bestaat/niet is er niet"),
+    (["check", "--data", "/bestaat/niet"], "De map /bestaat/niet is er niet"),
+    (["--data", "/bestaat/niet", "check"], "De map /bestaat/niet is er niet"),
+    (["--data", __file__], "is geen map"),
+    (["check", "--data", __file__], "is geen map"),
+    (["--demo", "--data", __file__], "is geen map"),
+    (["--demo", "--data", str(Path(__file__).parent)], "is niet leeg"),
+    (["--demo", "--data", __file__ + "/x"], "kan niet gemaakt worden"),
+    (["--demo=ja"], "Achter --demo hoort niets"),
+    (["--today"], "Achter --today hoort een datum"),
+    (["--today", "2026-03-28"], "--today kan alleen samen met --demo of --data"),
+    (["--demo", "--today", "2026-02-30"], "2026-02-30 is geen datum"),
+    (["--demo", "--today", "20260328"], "20260328 is geen datum"),
+    (["--demo", "--today", "morgen"], "morgen is geen datum"),
+    (["check", "--demo"], "--demo hoort alleen bij het venster"),
+    (["check", "--data", "/tmp", "--today", "2026-03-28"], "--today hoort alleen bij het venster"),
+    (["screenshots"], "Achter screenshots hoort een map"),
+    (["screenshots", "a", "b"], "b staat er te veel"),
+    (["screenshots", __file__], "is geen map"),
+    (["screenshots", "--data", "/tmp", "/tmp"], "laat --data weg"),
+]
+if sys.platform == "linux":     # where nobody can make a file, not even root
+    WRONG += [
+        (["--data", "/proc"], "In de map /proc mag of kan niets bewaard worden"),
+        (["screenshots", "/proc"], "In de map /proc mag of kan niets bewaard worden"),
+        (["screenshots", "/proc/x"], "De map /proc/x kan niet gemaakt worden"),
+    ]
+
+
+@pytest.mark.parametrize(("arguments", "sentence"), WRONG, ids=[" ".join(a)[-50:] for a, _ in WRONG])
+def test_one_clear_line_and_exit_2(arguments: list[str], sentence: str, capfd: pytest.CaptureFixture[str]) -> None:
+    from thuisplan.__main__ import main
+
+    assert main(arguments) == 2
+    said = capfd.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert said.err.startswith("thuisplan: ")
+    assert sentence in said.err
+
+
+def test_the_exit_status_reaches_the_shell_and_nothing_is_made(tmp_path: Path) -> None:
+    done = thuisplan("--data", tmp_path / "nieuw")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr == f"thuisplan: De map {tmp_path}/nieuw is er niet. Maak hem eerst, of kies een andere.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of another kind")
+def test_without_the_right_to_look_or_write(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    for folder in tmp_path.parents:
+        if folder.stat().st_uid == os.getuid() and folder != Path("/"):
+            folder.chmod(folder.stat().st_mode | 0o055)
+    closed, open_ = tmp_path / "dicht", tmp_path / "alleen kijken"
+    closed.mkdir(0o700)
+    open_.mkdir(0o555)
+    become_nobody = "os.setgroups([]); os.setgid(65534); os.setuid(65534)" if os.geteuid() == 0 else "pass"
+    if os.geteuid() != 0:
+        closed.chmod(0)
+    done = python("-c", f"""
+import gettext, importlib.metadata, locale, os, socket, tempfile     # nobody may not read all of Python
+import thuisplan.services.checkup, thuisplan.ui.check_page
+from thuisplan.__main__ import main
+{become_nobody}
+for arguments in (["--data", {str(closed)!r}], ["check", "--data", {str(closed)!r}],
+                  ["check", "--data", {str(closed / 'x')!r}], ["--data", {str(open_)!r}],
+                  ["--demo", "--data", {str(open_ / 'x')!r}], ["screenshots", {str(open_)!r}],
+                  ["check", "--data", {str(open_)!r}]):
+    print(main(arguments))
+""")
+    assert [line for line in done.stdout.splitlines() if len(line) == 1] == list("2222220"), done
+    assert [line.rpartition("mag")[2] or line.rpartition("kan")[2] for line in done.stderr.splitlines()] == [
+        " je niet kijken. Kies een andere map.",
+        " je niet kijken. Kies een andere map.",
+        " je niet kijken. Kies een andere map.",
+        " of kan niets bewaard worden. Kies een andere map.",
+        f"thuisplan: De map {open_}/x kan niet gemaakt worden. Kies een andere plek.",
+        " of kan niets bewaard worden. Kies een andere map.",
+    ]
+
+
+# -- what can
+
+def test_the_wishes_may_come_in_any_order(tmp_path: Path) -> None:
+    read = Parser().read
+    assert read(["--data", str(tmp_path), "check"]) == read(["check", "--data", str(tmp_path)])
+    assert read(["--data", str(tmp_path), "check"]).command == "check"
+    assert read(["screenshots", str(tmp_path)]).folder == tmp_path
+    wishes = read(["--demo", "--today", "2026-03-28", "--data", str(tmp_path)])
+    assert (wishes.command, wishes.demo, str(wishes.today), wishes.data) == ("", True, "2026-03-28", tmp_path)
+    assert read(["--data", "hier"]).data == Path.cwd() / "hier"
+
+
+def test_help_names_every_option_and_loads_no_qt() -> None:
+    done = python("-X", "importtime", "-m", "thuisplan", "--help")
+    assert done.returncode == 0
+    for word in ("--data", "--demo", "--today", "--version", "check", "screenshots"):
+        assert word in done.stdout
+    for slow in ("PySide6", "sqlalchemy", "numpy", "socket", "tempfile", "importlib.metadata"):
+        assert f" {slow}\n" not in done.stderr
+
+
+@pytest.mark.parametrize("environment", [
+    {"LANG": "C", "LC_ALL": "C"},
+    {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    {"PYTHONIOENCODING": "ascii"},
+    {"PYTHONIOENCODING": "cp1252"},
+])
+def test_it_speaks_utf8_whatever_the_language_of_the_system(environment: dict[str, str], tmp_path: Path) -> None:
+    folder = tmp_path / "kopieën van Şükrü 李"
+    done = thuisplan("check", "--data", folder, **environment)
+    assert f"De map {folder} is er niet." in done.stderr
+    folder.mkdir()
+    done = thuisplan("check", "--data", folder, **environment)
+    assert done.stdout.count("ën") == 2
+    assert str(folder) in done.stdout
+
+
+def test_it_lives_without_a_console() -> None:
+    # As a Windows program that was started by a double click.
+    done = python("-c", """
+import sys
+sys.stdout = sys.stderr = None
+from thuisplan.__main__ import main
+codes = [main(["--version"]), main(["--help"]), main(["check"]), main(["--foo"])]
+sys.exit(codes != [0, 0, 0, 2])
+""")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names")
+def test_odd_names_stay_on_one_line(tmp_path: Path) -> None:
+    for name in ("twee\nregels", os.fsdecode(b"caf\xe9"), "\x1b[31mrood"):
+        done = thuisplan("--data", tmp_path / name)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert "\x1b" not in done.stderr
+
+
+# -- check
+
+MOMENT = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def family(tmp_path: Path) -> Path:
+    """The database of an empty family, with one copy."""
+    folder = tmp_path / "gezin"
+    folder.mkdir()
+    file = paths.database_file(folder)
+    Database.open(file).close()
+    assert backups.daily(file, MOMENT)
+    return file
+
+
+def test_a_whole_family(family: Path) -> None:
+    before = family.read_bytes()
+    done = thuisplan("check", "--data", family.parent)
+    assert (done.returncode, done.stderr) == (0, "")
+    for line in (
+        "Toestand  heel",
+        "1 kopie, heel, de laatste van 20-11-2026",
+        "Thuisplan maakt zelf geen verbinding.",
+        "De bewaking staat aan.",
+        "3 pogingen om verbinding te maken zijn net geweigerd.",
+        "Alles is in orde.",
+    ):
+        assert line in done.stdout
+    assert family.read_bytes() == before
+    assert sorted(p.name for p in family.parent.iterdir()) == ["copies", "thuisplan.db"]
+
+
+def test_it_fits_on_a_page(family: Path) -> None:
+    lines = thuisplan("check", "--data", family.parent).stdout.splitlines()
+    assert len(lines) <= 24
+    assert max(map(len, lines)) <= 110
+
+
+def test_a_folder_without_a_family_is_empty_and_well(tmp_path: Path) -> None:
+    done = thuisplan("check", "--data", tmp_path)
+    assert done.returncode == 0
+    assert "nog leeg" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_data_it_looks_where_the_family_is(home: Path, family: Path) -> None:
+    paths.remember(family.parent)
+    done = thuisplan("check")
+    assert done.returncode == 0
+    assert str(family.parent) in done.stdout
+
+
+def test_a_remembered_folder_that_is_gone_is_not_in_order(home: Path, tmp_path: Path) -> None:
+    paths.remember(tmp_path / "usb")
+    done = thuisplan("check")
+    assert done.returncode == 1
+    assert f"de onthouden map {tmp_path / 'usb'} is er nu niet" in done.stdout
+    paths.pointer_file().write_bytes(b"\0")
+    done = thuisplan("check")
+    assert done.returncode == 1
+    assert "place.txt" in done.stdout
+
+
+@pytest.mark.parametrize(("damage", "state"), [
+    (lambda raw: b"", State.DAMAGED),
+    (lambda raw: raw[:5000], State.DAMAGED),
+    (lambda raw: raw[:4096] + bytes(4096) + raw[8192:], State.DAMAGED),
+    (lambda raw: raw[:60] + (99).to_bytes(4, "big") + raw[64:], State.NEWER),
+    (lambda raw: raw[:68] + bytes(4) + raw[72:], State.FOREIGN),
+    (lambda raw: b"een brief", State.DAMAGED),
+])
+def test_what_is_wrong_with_a_file_is_told(family: Path, damage: "type[bytes]", state: State) -> None:
+    family.write_bytes(damage(family.read_bytes()))
+    before = family.read_bytes()
+    assert look(family).state is state
+    done = thuisplan("check", "--data", family.parent)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "Niet alles is in orde." in done.stdout
+    assert "Traceback" not in done.stdout
+    assert family.read_bytes() == before
+
+
+def test_a_broken_copy_is_told(family: Path) -> None:
+    copy = backups.list_copies(family)[0].path
+    copy.write_bytes(copy.read_bytes()[:6000])
+    done = thuisplan("check", "--data", family.parent)
+    assert done.returncode == 1
+    assert f"niet heel: {copy.name}" in done.stdout
+
+
+def test_contents_are_counted(family: Path) -> None:
+    from house import open_house
+
+    house = open_house(family.parent)
+    house.services.family.add_adult("oma")
+    house.database.close()
+    assert "Inhoud    1 grote mens (" in thuisplan("check", "--data", family.parent).stdout
+
+
+# -- the claim about connections is what was tried, not what was hoped
+
+def test_with_the_guard_every_attempt_is_refused() -> None:
+    offline = try_connections()
+    assert (offline.guard_on, offline.went_through) == (True, [])
+    assert offline.tried >= 3
+    assert offline.is_sure
+
+
+def test_without_the_guard_it_does_not_claim_anything(tmp_path: Path) -> None:
+    done = python("-c", f"""
+import pathlib
+from thuisplan import paths
+from thuisplan.services import checkup
+from thuisplan.ui import check_page
+report = checkup.look(pathlib.Path({str(tmp_path)!r}) / "thuisplan.db")
+print(report.is_whole, check_page.page(report, paths.Place(pathlib.Path({str(tmp_path)!r}))))
+""")
+    assert done.stdout.startswith("False"), done.stderr
+    assert "geen verbinding" not in done.stdout
+    assert "De bewaking staat uit." in done.stdout
+    assert "Niet geweigerd: IPv4" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what is mapped is known on Linux only")
+@pytest.mark.parametrize("how", ["import PySide6.QtNetwork", "ctypes.CDLL(lib)"])
+def test_a_loaded_network_module_of_qt_is_seen(how: str) -> None:
+    done = python("-c", f"""
+import ctypes, pathlib, PySide6
+from thuisplan.services.checkup import try_connections
+print(try_connections().qt_network)
+lib = str(pathlib.Path(PySide6.__file__).parent / "Qt/lib/libQt6Network.so.6")
+{how}
+print(try_connections().qt_network)
+""")
+    assert done.stdout.split() == [QtNetwork.NOT_LOADED, QtNetwork.LOADED], done.stderr
