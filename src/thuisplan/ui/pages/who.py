@@ -1,0 +1,131 @@
+"""Wie ben je?: the tiles of the family. The first thing on the screen, drawn before the services are there."""
+
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSpacerItem, QWidget
+
+from thuisplan.domain.family import Child
+from thuisplan.ui import words
+from thuisplan.ui.widgets.basics import button, column, label, row, scrolling
+from thuisplan.ui.widgets.child_tile import TINY
+from thuisplan.ui.widgets.pictures import Picture
+from thuisplan.ui.widgets.tile_field import TileField
+
+_AIR, _SIDE = 22, 32        # px round the page at the least
+_GAP = 30                   # px above and below the tiles
+_LINE = 4
+_SHRINKS = QSizePolicy.Policy.Maximum
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class WhoPage(QWidget):
+    """`child_chosen` tells the Child whose tile was tapped; `parents_chosen`: somebody goes to the Ouderhoek."""
+
+    child_chosen = Signal(object)
+    parents_chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.setAccessibleName(self.tr("Wie ben jij?"))
+        self._children: list[Child] = []
+        title = _centred(label(self.tr("Hoi! Wie ben jij?"), "hero"))
+        self._day = _centred(label(" ", "day"))
+        self.field = TileField()
+        self.field.chosen.connect(lambda n: self.child_chosen.emit(self._children[n]))
+        self.field.left_below.connect(self._focus_parents)
+        self._area = scrolling(self.field)
+        self._nobody: QWidget | None = None
+        self.parents = button(self.tr("Ouderhoek"), "house-line-fill", on=self.parents_chosen.emit)
+        self.parents.installEventFilter(self)
+        shield = Picture("shield-check-fill", 18, icon_token="leaf")
+        footer = row(1, shield, label(self.tr("Alles blijft op deze laptop"), "second"), 1, spacing=10)
+        # As high as the footer, so that the tiles stand in the middle; gives way in a low window.
+        balance = QSpacerItem(0, footer.sizeHint().height() + 14, _SHRINKS, _SHRINKS)
+        self._column = column(1, title, self._day, self._area, row(1, self.parents, 1), 1, footer, spacing=_LINE)
+        self._column.insertSpacing(3, _GAP)
+        self._column.insertSpacing(5, _GAP)
+        self._column.setStretchFactor(self._area, 1000)     # as high as it may be, before the air grows
+        self._column.insertSpacerItem(0, balance)
+        self._column.setContentsMargins(_SIDE, _AIR, _SIDE, _AIR)
+        self.setLayout(self._column)
+        parts = sum(part.sizeHint().height() for part in (title, self._day, self.parents))
+        self._around = parts + footer.sizeHint().height() + 2 * _GAP + 10 * _LINE + 2 * _AIR     # not for the tiles
+
+    def show_family(self, children: list[Child], day: date) -> None:
+        """The tiles of `children`, in this order, and which day it is. Ends waiting."""
+        self.wait_for(None)
+        self._day.setText(words.sentence(words.date_long(day)))
+        if children != self._children or not children:
+            self._children = list(children)
+            self._show_tiles()
+
+    def wait_for(self, child: Child | None) -> None:
+        """Show that the tile of `child` is being opened; None: nobody's is."""
+        for tile, of in zip(self.field.tiles, self._children, strict=True):
+            tile.wait(self.tr("even…") if of == child else "")
+
+    def _show_tiles(self) -> None:
+        self.field.set_count(len(self._children))
+        for tile, child in zip(self.field.tiles, self._children, strict=True):
+            tile.show_child(child.name, words.groep(child.groep), child.avatar, child.colour)
+        # The label only says where it begins: the order is a circle, and a tile made later stands at the end of it.
+        for before, after in pairwise([self._day, *self.field.tiles, self.parents]):
+            QWidget.setTabOrder(before, after)
+        if not self._children and self._nobody is None:
+            self._nobody = self._make_nobody()
+            self._column.insertWidget(self._column.indexOf(self._area), self._nobody)
+        self._area.setVisible(bool(self._children))
+        if self._nobody is not None:
+            self._nobody.setVisible(not self._children)
+        if self.isVisible():        # else the first resize does it
+            self._arrange()
+
+    def _make_nobody(self) -> QWidget:
+        made = QWidget()
+        text = label(self.tr("Hier komen de kinderen te staan. In de Ouderhoek voeg je ze toe."), "body", wrap=True)
+        text.setFixedWidth(300)
+        made.setLayout(column(row(1, Picture("house-with-garden", 140), 1), row(1, _centred(text), 1), spacing=20))
+        return made
+
+    def _arrange(self) -> None:
+        width, room = self.width() - 2 * _SIDE, max(TINY.height, self.height() - self._around)
+        needed = self.field.arrange(width, room)
+        if needed > room:       # the bar at the right takes its place
+            needed = self.field.arrange(width - self._area.verticalScrollBar().sizeHint().width(), room)
+        self.field.setMinimumHeight(needed)
+        self._area.setMinimumHeight(min(needed, TINY.height))
+        self._area.setMaximumHeight(min(needed, room))
+
+    def _focus_parents(self) -> None:
+        self.parents.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setFocus()         # else Qt gives the first tile a ring before anybody touched a key
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No tile has a ring at first; an arrow gives it."""
+        if event.key() in _ARROWS:
+            self.field.focus_tile()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow up on the Ouderhoek goes back to the tile that one came from."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Up:
+            self.field.focus_tile()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _centred(text: QLabel) -> QLabel:
+    text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return text
