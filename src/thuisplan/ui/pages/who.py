@@ -72,8 +72,7 @@ class WhoPage(QWidget):
         self.field.set_count(len(self._children))
         for tile, child in zip(self.field.tiles, self._children, strict=True):
             tile.show_child(child.name, words.groep(child.groep), child.avatar, child.colour)
-        # The label only says where it begins: the order is a circle, and a tile made later stands at the end of it.
-        for before, after in pairwise([self._day, *self.field.tiles, self.parents]):
+        for before, after in pairwise([*self.field.tiles, self.parents]):
             QWidget.setTabOrder(before, after)
         if not self._children and self._nobody is None:
             self._nobody = self._make_nobody()
@@ -117,6 +116,13 @@ class WhoPage(QWidget):
             self.field.focus_tile()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab begins at the first tile: for Qt that one comes last, as it was made last."""
+        if self.hasFocus() and forward and self._children:
+            self.field.focus_tile(0)
+            return True
+        return super().focusNextPrevChild(forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow up on the Ouderhoek goes back to the tile that one came from."""
