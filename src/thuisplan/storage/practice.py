@@ -62,6 +62,8 @@ class PracticeStore:
         """Per kind, the minutes of the last log (by day, then by moment) in which they were said."""
         found = self._session.execute(_LAST_DAYS, {"child": child})
         last = [(kind, day) for kind, day in found if kind is not None]
+        if not last:
+            return {}
         rows = self._session.execute(
             select(PracticeRow.kind, PracticeRow.minutes)
             .where(

@@ -138,7 +138,7 @@ def failure(
     error: BaseException, path: Path, failed: Callable[[Path, FailReason], AccessFailed] | None = None
 ) -> DatabaseRefused | AccessFailed | None:
     """What a driver's error means; None when it is a mistake of ours. The one place that knows SQLite's codes."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = getattr(error, "sqlite_errorcode", _CODES.get(str(error), 0)) & 0xFF
     if code in (dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB):
         return DamagedDatabase(path, str(error))
     reason = _REASONS.get(code)
@@ -153,6 +153,16 @@ _REASONS = {
     dbapi2.SQLITE_BUSY: FailReason.BUSY,
     dbapi2.SQLITE_LOCKED: FailReason.BUSY,
     dbapi2.SQLITE_IOERR: FailReason.IO,
+}
+
+# The driver's backup raises without a code; these words are SQLite's own (sqlite3_errstr) and do not change.
+_CODES = {
+    "database or disk is full": dbapi2.SQLITE_FULL,
+    "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
+    "unable to open database file": dbapi2.SQLITE_CANTOPEN,
+    "database is locked": dbapi2.SQLITE_BUSY,
+    "disk I/O error": dbapi2.SQLITE_IOERR,
+    "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
 }
 
 

@@ -21,7 +21,7 @@ class Stamper:
         kept = dict(connection.execute("SELECT key, value FROM local"))
         if "laptop" not in kept:
             kept["laptop"] = secrets.token_hex(4)
-            self._keep("laptop", kept["laptop"])
+            connection.execute("INSERT INTO local (key, value) VALUES ('laptop', ?)", (kept["laptop"],))
         self._clock = StampClock(kept.get("clock"), kept["laptop"], wall)
         self._seq = int(kept.get("seq", 0))
 
@@ -36,11 +36,10 @@ class Stamper:
         row.seq = self._seq
 
     def save(self) -> None:
-        self._keep("clock", self._clock.last)
-        self._keep("seq", str(self._seq))
-
-    def _keep(self, key: str, value: str | None) -> None:
-        self._connection.execute("INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)", (key, value))
+        self._connection.execute(
+            "INSERT OR REPLACE INTO local (key, value) VALUES ('clock', ?), ('seq', ?)",
+            (self._clock.last, str(self._seq)),
+        )
 
 
 class StampedSession(Session):

@@ -35,12 +35,13 @@ class Synced:
         name = cls.__name__.removesuffix("Row")  # type: ignore[attr-defined]  # cls is the class here
         return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
 
-    id: Mapped[UUID] = mapped_column(ID, primary_key=True)
-    born: Mapped[str] = mapped_column(Text)                 # the stamp at which it was made
-    stamps: Mapped[dict[str, str]] = mapped_column(OBJECT)  # column: stamp of its last change since
-    extra: Mapped[dict[str, Any]] = mapped_column(OBJECT)   # columns that only a newer version knows
-    seq: Mapped[int] = mapped_column(Integer)               # this file's counter of changes
-    deleted: Mapped[bool] = mapped_column(FLAG)
+    # sort_order: these columns come first in every table.
+    id: Mapped[UUID] = mapped_column(ID, primary_key=True, sort_order=-1)
+    born: Mapped[str] = mapped_column(Text, sort_order=-1)      # the stamp at which it was made
+    stamps: Mapped[dict[str, str]] = mapped_column(OBJECT, sort_order=-1)   # column: stamp of its last change since
+    extra: Mapped[dict[str, Any]] = mapped_column(OBJECT, sort_order=-1)    # columns of a newer version
+    seq: Mapped[int] = mapped_column(Integer, sort_order=-1)    # this file's counter of changes
+    deleted: Mapped[bool] = mapped_column(FLAG, sort_order=-1)
 
 
 SYNC_COLUMNS = frozenset({"id", "born", "stamps", "extra", "seq"})
