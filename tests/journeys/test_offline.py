@@ -23,7 +23,7 @@ QT_NETWORK = re.compile("Qt6?Network")      # its file is opened before it is ma
 def traced(folder: Path, *command: str | Path, before: Sequence[str] = (), ends: int = 0, **changes: str) -> str:
     """The calls that `command` and all its threads and children made, until it ended with status `ends`."""
     file = folder / "trace"
-    strace: list[str | Path] = ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "300", "-o", file, "-e", f"trace={CALLS}"]
+    strace = ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "300", "-e", f"trace={CALLS}", "-o", str(file)]
     done = subprocess.run(
         [*before, *strace, *command],
         stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False, env=os.environ | changes,
