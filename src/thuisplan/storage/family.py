@@ -18,11 +18,11 @@ class FamilyStore:
         self._session = session
 
     def children(self, year: SchoolYear, *, archived: bool = False) -> list[Child]:
-        """In the order in which they were added, archived ones too if `archived`.
+        """In the order in which they were added; those that are archived, or those that are not.
 
         Each with its groep of `year`, or the last one said before it.
         """
-        return self._children(year, ChildRow.archived.in_((False, archived)))
+        return self._children(year, ChildRow.archived.is_(archived))
 
     def child(self, child: UUID, year: SchoolYear) -> Child:
         """Also an archived one. Raises NotFound."""
@@ -52,10 +52,10 @@ class FamilyStore:
         row.groep, row.deleted = groep, False
 
     def adults(self, *, archived: bool = False) -> list[Adult]:
-        """In the order in which they were added, archived ones too if `archived`."""
+        """In the order in which they were added; those that are archived, or those that are not."""
         rows = self._session.execute(
             select(AdultRow.id, AdultRow.name, AdultRow.archived)
-            .where(AdultRow.deleted.is_(False), AdultRow.archived.in_((False, archived)))
+            .where(AdultRow.deleted.is_(False), AdultRow.archived.is_(archived))
             .order_by(AdultRow.position, AdultRow.born, AdultRow.id)
         )
         return [Adult(*row) for row in rows]

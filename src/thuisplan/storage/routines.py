@@ -20,8 +20,8 @@ class RoutineStore:
         self._session = session
 
     def routines(self, *, archived: bool = False) -> list[Routine]:
-        """In the order in which they were added, archived ones too if `archived`."""
-        return self._routines(RoutineRow.archived.in_((False, archived)))
+        """In the order in which they were added; those that are archived, or those that are not."""
+        return self._routines(RoutineRow.archived.is_(archived))
 
     def routine(self, routine: UUID) -> Routine:
         """Also an archived one. Raises NotFound."""
