@@ -174,3 +174,34 @@ def greeting(hour: int) -> str:
     if hour < 12:
         return tr("Goedemorgen")
     return tr("Goedemiddag") if hour < 18 else tr("Goedenavond")
+
+
+def period(first: date, last: date, today: date) -> str:
+    """"vrijdag 20 november", "20 t/m 22 november", "30 november t/m 2 december"; other years than this are named."""
+    year = f" {last.year}" if (first.year, last.year) != (today.year, today.year) else ""
+    if first == last:
+        return date_long(first) + year
+    if first.year != last.year:
+        start = date_full(first)
+    else:
+        start = f"{first.day}" if first.month == last.month else f"{first.day} {month(first)}"
+    return tr("{first} t/m {last}").format(first=start, last=f"{last.day} {month(last)}{year}")
+
+
+def weekdays(days: frozenset[int]) -> str:
+    """"ma t/m vr", "ma en wo", "elke dag"; ISO weekdays. Three or more in a row are drawn together."""
+    if len(days) == 7:
+        return tr("elke dag")
+    if not days:
+        return tr("op geen enkele dag")
+    runs: list[list[int]] = []
+    for day in sorted(days):
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    said: list[str] = []
+    for run in runs:
+        names = [_LOCALE.dayName(day)[:2] for day in run]
+        said += [tr("{first} t/m {last}").format(first=names[0], last=names[-1])] if len(run) > 2 else names
+    return listing(said)

@@ -1,0 +1,85 @@
+"""What holds for everybody: the holiday region, the hour at which a day begins; and where the data live."""
+
+from datetime import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from thuisplan.domain.family import REGIONS
+from thuisplan.ui import theme, words
+from thuisplan.ui.widgets.basics import Choice, button, column, label, row
+from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.stepper import Stepper
+
+from .fields import breakable, chip, part
+
+if TYPE_CHECKING:
+    from thuisplan.services.house import Services
+
+_UNSAID = ""        # the answer "weet ik niet"
+
+
+class AgreementsCard(QFrame):
+    """Both are kept at once, by the tap."""
+
+    def __init__(self, services: "Services") -> None:
+        super().__init__()
+        self.services = services
+        self.setProperty("role", "card")
+        self.region: Choice[str] = Choice(Flow(), needed=True)
+        for region in REGIONS:
+            self.region.add(region, chip(words.region(region)))
+        self.region.add(_UNSAID, chip(self.tr("Weet ik niet")))
+        self.region.changed.connect(lambda said: services.family.set_region(said or None))
+        self.starts = Stepper(
+            self.tr("Uur waarop een nieuwe dag begint"), self.tr("Een uur eerder"), self.tr("Een uur later"),
+            least=0, most=6, may_be_empty=False,
+        )
+        self.starts.changed.connect(self._starts_changed)
+        self.starts_text = label("", "body", wrap=True)
+        day = row(self.starts, spacing=theme.L)
+        day.addWidget(self.starts_text, 1)
+        begin = part(self.tr("Begin van de dag"))
+        inner = begin.layout()
+        assert inner is not None
+        inner.addItem(day)
+        where = self.tr("In welke regio gaan de kinderen naar school?")
+        holidays = part(self.tr("Schoolvakanties"), self.region, hint=where)
+        heading = label(self.tr("Voor iedereen"), "card")
+        self.setLayout(column(heading, holidays, begin, spacing=theme.XL, margins=theme.XL))
+
+    def refresh(self) -> None:
+        settings = self.services.family.settings()
+        self.region.choose(settings.region or _UNSAID)
+        self.starts.set_value(settings.day_starts)
+        self._tell_start(settings.day_starts)
+
+    def _starts_changed(self, hour: int) -> None:
+        self.services.family.set_day_starts(hour)
+        self._tell_start(hour)
+
+    def _tell_start(self, hour: int) -> None:
+        at = words.clock(time(hour))
+        self.starts_text.setText(self.tr("Een nieuwe dag begint om {at}.").format(at=at))
+
+
+class PlaceCard(QFrame):
+    """Where the data live; not there until it was told."""
+
+    change_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.text = label("", "body", wrap=True)
+        self.change = button(self.tr("Andere plek"), "folder-open", big=False, on=self.change_asked.emit)
+        self.setLayout(
+            column(label(self.tr("Waar alles staat"), "card"), self.text, row(self.change, 1), margins=theme.XL)
+        )
+        self.hide()
+
+    def show_place(self, text: str) -> None:
+        self.text.setText(breakable(text))
+        self.text.setAccessibleName(text)
+        self.show()

@@ -1,0 +1,89 @@
+"""Gezin: the children, the grown-ups and what the family agreed on; with the editors of a child and of days away."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from thuisplan.domain.family import Child
+from thuisplan.ui import theme
+from thuisplan.ui.widgets.basics import column
+from thuisplan.ui.widgets.columns import Columns
+
+from .adults import AdultsCard
+from .agreements import AgreementsCard, PlaceCard
+from .away_editor import AwayEditor
+from .child_editor import ChildEditor
+from .children import ChildrenCard
+from .section import Section
+
+if TYPE_CHECKING:
+    from thuisplan.services.house import Services
+
+
+class FamilyTab(Section):
+    place_change_asked = Signal()
+
+    def __init__(self, services: "Services") -> None:
+        super().__init__(services, "")
+        self.children_card = ChildrenCard(services)
+        self.adults_card = AdultsCard(services)
+        self.agreements = AgreementsCard(services)
+        self.place = PlaceCard()
+        left, right = QWidget(), QWidget()
+        left.setLayout(column(self.children_card, spacing=theme.XL))
+        right.setLayout(column(self.adults_card, self.agreements, self.place, spacing=theme.XL))
+        self.set_overview(Columns(left, right, beside=860, weights=(6, 5)))
+        self.child_editor = ChildEditor(services)
+        self.away_editor = AwayEditor(services)
+        for editor in (self.child_editor, self.away_editor):
+            self.add_editor(editor)
+        self.away_editor.said.connect(self.say)
+        self.children_card.add_asked.connect(self.add_child)
+        self.children_card.change_asked.connect(self.change_child)
+        self.children_card.away_asked.connect(self.change_away)
+        self.children_card.back_asked.connect(self._bring_back)
+        self.child_editor.archive_asked.connect(self._archive)
+        self.adults_card.said.connect(self.say)
+        self.place.change_asked.connect(self.place_change_asked)
+
+    @property
+    def title(self) -> str:
+        return self.editor.title if self.editor else self.tr("Gezin")
+
+    def refresh(self) -> None:
+        self.children_card.refresh(self.child_editor.drafts.keys(), self.away_editor.drafts.keys())
+        self.adults_card.refresh()
+        self.agreements.refresh()
+        if self.editor is self.away_editor:
+            self.away_editor.refresh()
+
+    def focus_overview(self) -> None:
+        self.children_card.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_place(self, text: str) -> None:
+        self.place.show_place(text)
+
+    def add_child(self) -> None:
+        self.child_editor.start(None)
+        self.open(self.child_editor, self.children_card.add)
+
+    def change_child(self, child: Child) -> None:
+        self.child_editor.start(child)
+        self.open(self.child_editor, self.children_card.row(child.id).change)
+
+    def change_away(self, child: Child) -> None:
+        self.away_editor.start(child)
+        self.open(self.away_editor, self.children_card.row(child.id).away)
+
+    def _archive(self, child: Child) -> None:
+        self.services.family.archive_child(child.id)
+        self.child_editor.closed.emit()
+        text = self.tr("{name} is opgeborgen. Alles blijft bewaard.").format(name=child.name)
+        self.say(text, lambda: self._bring_back(child.id))
+
+    def _bring_back(self, child: UUID) -> None:
+        self.services.family.archive_child(child, archived=False)
+        self.refresh()
+        self.children_card.row(child).change.setFocus(Qt.FocusReason.OtherFocusReason)

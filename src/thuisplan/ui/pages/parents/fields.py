@@ -1,0 +1,129 @@
+"""The parts of a form: a name with a kind word when it is not right, a part with a heading, a chip."""
+
+from PySide6.QtCore import QSize, Qt, QTextBoundaryFinder, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from thuisplan.domain.errors import NameMissing, NameTooLong
+from thuisplan.domain.family import NAME_LENGTH, clean_name, visible_length
+from thuisplan.ui.widgets import pictures
+from thuisplan.ui.widgets.basics import button, column, label
+from thuisplan.ui.widgets.flow import reveal
+
+from .section import tr
+
+
+def name_trouble(text: str, missing: str) -> str:
+    """What to say about a name that cannot be kept, or "" when it can; `missing` when there is none."""
+    try:
+        clean_name(text)
+    except NameMissing:
+        return missing
+    except NameTooLong:
+        long = visible_length(" ".join(text.split()))
+        return tr("Er passen {most} tekens in; dit zijn er {count}.").format(most=NAME_LENGTH, count=long)
+    return ""
+
+
+class NameField(QWidget):
+    """A line to type a name in; what is wrong is said below it and nothing that was typed goes."""
+
+    entered = Signal()
+    changed = Signal()
+
+    def __init__(self, title: str, missing: str, example: str = "") -> None:
+        super().__init__()
+        self._missing = missing
+        self.edit = QLineEdit()
+        self.edit.setAccessibleName(title)
+        self.edit.setPlaceholderText(example)
+        self.trouble = label("", "error", wrap=True)
+        self.trouble.hide()
+        self.edit.textEdited.connect(self._edited)
+        self.edit.returnPressed.connect(self.entered)
+        heading = label(title, "item")
+        heading.setBuddy(self.edit)
+        self.setLayout(column(heading, self.edit, self.trouble, spacing=6))
+
+    def text(self) -> str:
+        return self.edit.text()
+
+    def show_text(self, text: str) -> None:
+        self.edit.setText(text)
+        self.complain("")
+
+    def check(self) -> bool:
+        """Whether it can be kept; says why not and puts the keyboard there."""
+        trouble = name_trouble(self.edit.text(), self._missing)
+        self.complain(trouble)
+        if trouble:
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(self)
+        return not trouble
+
+    def complain(self, trouble: str) -> None:
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+        self.edit.setAccessibleDescription(trouble)
+
+    def _edited(self) -> None:
+        if self.trouble.isVisibleTo(self):
+            self.complain("")
+        self.changed.emit()
+
+
+def part(title: str, *content: QWidget, hint: str = "") -> QWidget:
+    """A part of a form: heading, what is filled in, and softly what it means."""
+    made = QWidget()
+    items: list[QWidget] = [label(title, "item"), *content]
+    if hint:
+        items.append(label(hint, "second", wrap=True))
+    made.setLayout(column(*items, spacing=6))
+    return made
+
+
+def chip(text: str, icon: str | None = None, picture: str | None = None, name: str | None = None) -> QPushButton:
+    made = button(text, icon, "chip", name=name)
+    made.setCheckable(True)
+    if picture:
+        made.setText(" " + made.text())
+        made.setIcon(pictures.picture(picture, 26))
+        made.setIconSize(QSize(26, 26))
+    return made
+
+
+def breakable(text: str, most: int = 16) -> str:
+    """The text with places to break in words longer than `most` characters, so that no name makes a page wide."""
+    return " ".join(_broken(word, most) for word in text.split(" "))
+
+
+def shortened(text: str, most: int = 24) -> str:
+    """For a chip or a sentence in passing: the beginning of a long name."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    ends = []
+    while (place := finder.toNextBoundary()) != -1:
+        ends.append(place)
+    if len(ends) <= most:
+        return text
+    return _utf16(text, 0, ends[most - 2]).rstrip() + "…"
+
+
+def _broken(word: str, most: int) -> str:
+    if len(word) <= most:
+        return word
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, word)
+    parts, begin, count = [], 0, 0
+    while (place := finder.toNextBoundary()) != -1:
+        count += 1
+        if count == most:
+            parts.append(_utf16(word, begin, place))
+            begin, count = place, 0
+    parts.append(_utf16(word, begin, None))
+    return "\u200b".join(p for p in parts if p)
+
+
+def _utf16(text: str, begin: int, end: int | None) -> str:
+    """A slice by Qt's positions, which count UTF-16 units."""
+    raw = text.encode("utf-16-le")
+    return raw[2 * begin : None if end is None else 2 * end].decode("utf-16-le")
+
+

@@ -1,0 +1,258 @@
+"""A routine: title, picture, days, time, for whom, and its steps."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import time
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from thuisplan.domain.family import Child
+from thuisplan.domain.routines import SCHOOL_DAYS, Routine, Step
+from thuisplan.ui import theme
+from thuisplan.ui.widgets import pictures
+from thuisplan.ui.widgets.basics import button, card, clear, column, label, row
+from thuisplan.ui.widgets.columns import Columns
+from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.picture_picker import PicturePicker
+from thuisplan.ui.widgets.time_field import TimeField
+from thuisplan.ui.widgets.weekday_picker import WeekdayPicker
+
+from .fields import NameField, chip, part, shortened
+from .section import Editor, scrolled, titled_card
+from .steps import StepDraft, StepList
+
+if TYPE_CHECKING:
+    from thuisplan.services.house import Services
+
+_OWN_PICTURE = -1       # the picture of the routine itself, where else the number of a step stands
+
+
+@dataclass(frozen=True)
+class RoutineDraft:
+    """What stands in the form. `children` empty: for everybody."""
+
+    title: str = ""
+    picture: str = "house"
+    weekdays: frozenset[int] = SCHOOL_DAYS
+    at: time | None = None
+    children: frozenset[UUID] = frozenset()
+    steps: tuple[StepDraft, ...] = (StepDraft(),)
+
+    @classmethod
+    def of(cls, routine: Routine) -> "RoutineDraft":
+        steps = tuple(StepDraft(s.title, s.picture, s.id) for s in routine.steps)
+        return cls(routine.title, routine.picture, routine.weekdays, routine.at, routine.children, steps)
+
+
+class ChildrenChoice(QWidget):
+    """Any of the children; none means everybody."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chips: dict[UUID, QPushButton] = {}
+        self._flow = Flow()
+        self.setLayout(self._flow)
+
+    def show_children(self, children: Iterable[Child], chosen: Iterable[UUID]) -> None:
+        clear(self._flow)
+        self._chips = {}
+        for child in children:
+            made = self._chips[child.id] = chip(shortened(child.name), picture=child.avatar, name=child.name)
+            made.setChecked(child.id in set(chosen))
+            made.clicked.connect(lambda _checked=False: self.changed.emit())
+            self._flow.addWidget(made)
+
+    def value(self) -> frozenset[UUID]:
+        return frozenset(child for child, made in self._chips.items() if made.isChecked())
+
+    def chip(self, child: UUID) -> QPushButton:
+        return self._chips[child]
+
+
+class RoutineEditor(Editor):
+    """`archive_asked`: the routine. `said`: what happened, and how to undo it."""
+
+    archive_asked = Signal(object)
+    said = Signal(str, object)
+
+    def __init__(self, services: "Services") -> None:
+        super().__init__(services)
+        self.drafts: dict[UUID | None, RoutineDraft] = {}
+        self._routine: Routine | None = None
+        self._saved = RoutineDraft()
+        self._own_picture = self._saved.picture
+        self._asking = _OWN_PICTURE
+        self.name = NameField(
+            self.tr("Titel"), self.tr("Hoe heet deze routine?"), self.tr("Bijvoorbeeld: na school")
+        )
+        self.picture = button("", role="round", name=self.tr("Plaatje van de routine"), on=self._ask_own_picture)
+        self.picture.setIconSize(QSize(34, 34))
+        self.weekdays = WeekdayPicker(self.tr("Dagen"))
+        self.no_days = label(self.tr("Kies een dag. Zonder dag staat deze routine nergens."), "error", wrap=True)
+        earlier, later = self.tr("Een kwartier eerder"), self.tr("Een kwartier later")
+        self.at = TimeField(self.tr("Tijd"), self.tr("Geen vaste tijd"), earlier, later)
+        self.children_choice = ChildrenChoice()
+        self.for_whom = part(
+            self.tr("Voor wie"), self.children_choice, hint=self.tr("Niemand gekozen? Dan is hij voor iedereen.")
+        )
+        self.steps = StepList()
+        self.archive = button(self.tr("Opbergen"), "archive", "quiet", on=self._archive_tapped)
+        name_row = row(spacing=theme.M)
+        name_row.addWidget(self.name, 1)
+        name_row.addLayout(column(1, self.picture))
+        about = titled_card(
+            self.tr("Wat en wanneer"), name_row, part(self.tr("Dagen"), self.weekdays, self.no_days),
+            part(self.tr("Tijd"), self.at), self.for_whom,
+        )
+        about_layout = about.layout()
+        assert about_layout is not None
+        about_layout.setSpacing(theme.XL)
+        steps = titled_card(self.tr("Stappen"), self.steps)
+        self.build(Columns(about, steps, beside=860), self.archive)
+        self.pictures: PicturePicker | None = None
+        self.weekdays.changed.connect(lambda days: self.no_days.setVisible(not days))
+        self.steps.picture_asked.connect(self._ask_step_picture)
+        self.steps.removed.connect(self._step_removed)
+        self.name.entered.connect(self._title_entered)
+
+    def start(self, routine: Routine | None) -> None:
+        """None: a new one. What was filled in before and not saved stands there again."""
+        self._routine = routine
+        self.title = self.tr("Nieuwe routine") if routine is None else routine.title
+        self._saved = RoutineDraft.of(routine) if routine else RoutineDraft()
+        self.archive.setVisible(routine is not None)
+        self._show(self.drafts.get(self._key, self._saved))
+
+    def draft(self) -> RoutineDraft:
+        return RoutineDraft(
+            self.name.text(), self._own_picture, self.weekdays.value(), self.at.value(),
+            self.children_choice.value(), self.steps.steps(),
+        )
+
+    def focus_first(self) -> None:
+        self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_aside(self) -> None:
+        if self.draft() != self._saved:
+            self.drafts[self._key] = self.draft()
+        else:
+            self.drafts.pop(self._key, None)
+
+    def leave(self) -> None:
+        if self.is_choosing_picture:
+            self._show_form()
+        else:
+            super().leave()
+
+    def drop(self) -> None:
+        routine, typed = self._routine, self.draft()
+        self.drafts.pop(self._key, None)
+        self.closed.emit()
+        if typed != self._saved:
+            self.dropped.emit(lambda: self._bring_back(routine, typed))
+
+    def keep_for_good(self) -> None:
+        if not (self.name.check() and self.steps.check()):
+            return
+        typed = self.draft()
+        steps = [s for s in typed.steps if not s.is_untouched]
+        if self._routine is None:
+            self.services.routines.add(
+                typed.title, typed.picture, weekdays=typed.weekdays, at=typed.at,
+                steps=[(s.title, s.picture) for s in steps], children=typed.children,
+            )
+        else:
+            self.services.routines.change(
+                replace(
+                    self._routine, title=typed.title, picture=typed.picture, weekdays=typed.weekdays, at=typed.at,
+                    steps=tuple(Step(s.id or uuid4(), s.title, s.picture) for s in steps), children=typed.children,
+                )
+            )
+        self.drafts.pop(self._key, None)
+        self.closed.emit()
+
+    @property
+    def _key(self) -> UUID | None:
+        return self._routine.id if self._routine else None
+
+    def _show(self, draft: RoutineDraft) -> None:
+        self.name.show_text(draft.title)
+        self._set_own_picture(draft.picture)
+        self.weekdays.choose(draft.weekdays)
+        self.no_days.setVisible(not draft.weekdays)
+        self.at.choose(draft.at)
+        family = self.services.family
+        children = [c for c in family.children(archived=True) if not c.archived or c.id in draft.children]
+        self.children_choice.show_children(children, draft.children)
+        self.for_whom.setVisible(bool(children))
+        self.steps.show_steps(draft.steps)
+
+    def _title_entered(self) -> None:
+        if not self.steps.steps():
+            self.steps.add_step()
+        self.steps.focus_step(0)
+
+    def _step_removed(self, title: str, back: Callable[[], object]) -> None:
+        self.said.emit(self.tr("Stap weg: {title}").format(title=title), back)
+
+    def _archive_tapped(self) -> None:
+        self.set_aside()
+        self.archive_asked.emit(self._routine)
+
+    def _bring_back(self, routine: Routine | None, typed: RoutineDraft) -> None:
+        self.drafts[routine.id if routine else None] = typed
+        self.start(routine)
+
+    # -- choosing a picture
+
+    @property
+    def is_choosing_picture(self) -> bool:
+        return self.views.currentIndex() > 0
+
+    def _ask_own_picture(self) -> None:
+        self._ask_picture(_OWN_PICTURE, self.name.text() or self.tr("deze routine"), self._own_picture)
+
+    def _ask_step_picture(self, n: int) -> None:
+        step = self.steps.steps()[n]
+        self._ask_picture(n, step.title or self.tr("stap {n}").format(n=n + 1), step.picture)
+
+    def _ask_picture(self, asking: int, what: str, chosen: str) -> None:
+        if self.pictures is None:       # many pictures; only made when somebody wants one
+            self.pictures = PicturePicker(self.services.content.step_pictures, self.tr("Kies een plaatje"), 40)
+            self.pictures.changed.connect(self._picture_chosen)
+            frame = card()
+            frame.setLayout(column(self.pictures, margins=theme.XL))
+            self.views.addWidget(scrolled(frame))
+        self._asking = asking
+        self.pictures.choose(chosen)
+        self.footer.hide()
+        self.views.setCurrentIndex(1)
+        self._show_title(self.tr("Een plaatje voor “{what}”").format(what=what))
+        self.pictures.focus_chosen()
+
+    def _picture_chosen(self, picture: str) -> None:
+        if self._asking == _OWN_PICTURE:
+            self._set_own_picture(picture)
+        else:
+            self.steps.set_picture(self._asking, picture)
+        self._show_form()
+
+    def _show_form(self) -> None:
+        self.views.setCurrentIndex(0)
+        self.footer.show()
+        self._show_title(self._routine.title if self._routine else self.tr("Nieuwe routine"))
+        asked = self.picture if self._asking == _OWN_PICTURE else self.steps.rows[self._asking].picture
+        asked.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_title(self, title: str) -> None:
+        self.title = title
+        self.retitled.emit()
+
+    def _set_own_picture(self, picture: str) -> None:
+        self._own_picture = picture
+        self.picture.setIcon(pictures.picture(picture, 34))

@@ -1,0 +1,145 @@
+"""Vandaag: each child's day in words, a question to talk about, and in summer "Naar welke groep?"."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from thuisplan.domain.family import Child
+from thuisplan.ui import theme, words
+from thuisplan.ui.widgets.basics import button, card, clear, column, label, row
+from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.pictures import Picture
+
+from .fields import breakable
+from .groep_questions import GroepQuestions
+from .section import Section, empty
+from .told import Line, question_of, told
+
+if TYPE_CHECKING:
+    from thuisplan.services.house import Services
+    from thuisplan.services.progress import ChildToday
+
+_NAME_WIDTH = 200       # px, of the column with the child
+
+
+class ChildCard(QFrame):
+    """One child: who it is at the left, its day in words at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._shown: tuple[Child, list[Line]] | None = None
+        self._picture = Picture("house", 56)
+        self.name = Elided("", "card")
+        self._groep = label("", "second")
+        who = QWidget()
+        who.setFixedWidth(_NAME_WIDTH)
+        names = column(self.name, self._groep, spacing=0)
+        who.setLayout(row(self._picture, names))
+        self._lines = QGridLayout()
+        self._lines.setHorizontalSpacing(theme.M)
+        self._lines.setVerticalSpacing(6)
+        self._lines.setColumnStretch(2, 1)
+        widest = QFontMetrics(theme.font("second")).horizontalAdvance(self.tr("Opgeschreven"))
+        self._lines.setColumnMinimumWidth(1, widest + theme.M)
+        inner = row(who, spacing=theme.XL, margins=theme.XL)
+        inner.addLayout(self._lines, 1)
+        inner.setAlignment(who, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(inner)
+
+    def show_day(self, child: Child, lines: list[Line]) -> None:
+        if self._shown == (child, lines):
+            return
+        self._shown = (child, lines)
+        self._picture.show_picture(child.avatar, child.colour)
+        self.name.setText(child.name)
+        self._groep.setText(words.groep(child.groep))
+        self._groep.setVisible(child.groep is not None)
+        clear(self._lines)
+        for n, line in enumerate(lines):
+            text = label(breakable(line.text), "body", wrap=True)
+            text.setAccessibleName(f"{child.name}. {line.heading} {line.text}")
+            icon = Picture(line.icon, 20, icon_token=line.token)
+            self._lines.addWidget(icon, n, 0, Qt.AlignmentFlag.AlignTop)
+            self._lines.addWidget(text, n, 1 if not line.heading else 2, 1, 2 if not line.heading else 1)
+            if line.heading:
+                heading = label(line.heading, "second")
+                heading.setMinimumHeight(22)        # its first line stands beside that of the text
+                self._lines.addWidget(heading, n, 1, Qt.AlignmentFlag.AlignTop)
+        self._lines.setRowStretch(len(lines), 1)
+        self.setAccessibleName(child.name)
+
+
+class TodayTab(Section):
+    """`family_asked`: the parent wants to go to Gezin."""
+
+    family_asked = Signal()
+
+    def __init__(self, services: "Services") -> None:
+        super().__init__(services, "")
+        self._cards: dict[UUID, ChildCard] = {}
+        self.question = label("", "item", wrap=True)
+        talk = card("suggestion")
+        tip = label(self.tr("Vraag eens"), "second")
+        short = label(self.tr("Drie minuten is genoeg."), "second")
+        words_ = column(tip, self.question, spacing=0)
+        talk_row = row(Picture("chats-circle-fill", 32, icon_token="ink"), margins=theme.L)
+        talk_row.addLayout(words_, 1)
+        talk_row.addWidget(short)
+        talk_row.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
+        talk.setLayout(talk_row)
+        self.groepen = GroepQuestions(services)
+        self.groepen.answered.connect(self._groep_said)
+        self.to_family = button(
+            self.tr("Naar Gezin"), "users-three", "primary", on=self.family_asked.emit
+        )
+        self._nobody = empty(
+            "house-with-garden", self.tr("Hier lees je straks hoe de dag van elk kind ging."), self.to_family
+        )
+        self._somebody = QWidget()
+        self._children = column(spacing=theme.L)
+        self._somebody.setLayout(column(talk, self._children, spacing=theme.L))
+        self.set_overview(column(self.groepen, self._somebody, self._nobody, 1, spacing=theme.L))
+
+    @property
+    def title(self) -> str:
+        return words.sentence(words.date_long(self.services.days.today()))
+
+    def refresh(self) -> None:
+        day = self.services.days.today()
+        self.question.setText(question_of(day))
+        children = self.services.progress.family_today()
+        self._nobody.setVisible(not children)
+        self._somebody.setVisible(bool(children))
+        self.groepen.refresh()
+        self._show(children)
+        self.titled.emit()
+
+    def focus_overview(self) -> None:
+        if not self.groepen.focus_first():
+            self.to_family.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def card(self, child: UUID) -> ChildCard:
+        return self._cards[child]
+
+    def _show(self, children: "list[ChildToday]") -> None:
+        """Cards stay; they are made for who is new and go for who is archived."""
+        family = self.services.family
+        helpers = {a.id: a.name for a in family.adults(archived=True)}
+        present = [today.child.id for today in children]
+        for gone in [c for c in self._cards if c not in present]:
+            self._cards.pop(gone).deleteLater()
+        for place, today in enumerate(children):
+            shown = self._cards.setdefault(today.child.id, ChildCard())
+            shown.show_day(today.child, told(today, helpers))
+            if self._children.indexOf(shown) != place:
+                self._children.insertWidget(place, shown)
+
+    def _groep_said(self, child: Child, groep: int) -> None:
+        text = self.tr("{name}: {groep}. Bij Gezin kun je dat later nog wijzigen.")
+        self.say(text.format(name=child.name, groep=words.groep(groep)))
+
+

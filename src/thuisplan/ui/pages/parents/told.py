@@ -1,0 +1,105 @@
+"""A child's day in words for a parent: what was planned, what was done, what it wrote. No counts, no judgement."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from thuisplan.domain.days import Away, AwayKind
+from thuisplan.domain.practice import Company, Practice
+from thuisplan.domain.routines import Outcome, PlannedStep
+from thuisplan.services.progress import ChildToday
+from thuisplan.ui import words
+
+from .section import tr
+
+
+@dataclass(frozen=True)
+class Line:
+    """`heading` may be empty: then the text says it all."""
+
+    icon: str
+    token: str
+    heading: str
+    text: str
+
+
+def told(today: ChildToday, helpers: Mapping[UUID, str]) -> list[Line]:
+    """`helpers`: the grown-ups' names, those that are archived too."""
+    lines = []
+    if today.away:
+        icon = "bed-fill" if today.away.kind is AwayKind.ILL else "suitcase-rolling-fill"
+        lines.append(Line(icon, "berry", "", away_now(today.away)))
+    elif not today.steps and not today.logs:
+        return [Line("tree-fill", "leaf", "", tr("Vandaag staat er niets. Dat mag."))]
+    done = [s.step.title for s in today.steps if s.tick and s.tick.outcome is Outcome.DONE]
+    not_done = [_not_done(s) for s in today.steps if s.tick and s.tick.outcome is Outcome.NOT_DONE]
+    still_open = [s.step.title for s in today.steps if s.is_open]
+    if not today.away:
+        planned = list(dict.fromkeys(s.routine.title for s in today.steps))
+        lines.append(Line("calendar-blank", "soft", tr("Gepland"), words.listing(planned)))
+    lines.append(Line("check-circle-fill", "leaf", tr("Gedaan"), ", ".join(done)))
+    lines.append(Line("chats-circle", "berry", tr("Niet gedaan"), "\n".join(not_done)))
+    lines.append(Line("circle", "soft", tr("Nog open"), ", ".join(still_open)))
+    lines.append(
+        Line("pencil-simple", "plum", tr("Opgeschreven"), "\n".join(log_words(p, helpers) for p in today.logs))
+    )
+    return [line for line in lines if line.text]
+
+
+def away_now(away: Away) -> str:
+    """"Weg t/m zondag 22 november. Dan staat er niets." """
+    return tr("{kind} t/m {last}. Er hoeft niets.").format(
+        kind=words.sentence(words.away(away.kind)), last=words.date_long(away.last)
+    )
+
+
+def _not_done(planned: PlannedStep) -> str:
+    assert planned.tick is not None
+    if planned.tick.reason is None:
+        return planned.step.title
+    return tr("{step}, want {reason}").format(step=planned.step.title, reason=words.reason(planned.tick.reason))
+
+
+def log_words(log: Practice, helpers: Mapping[UUID, str]) -> str:
+    """"koken 25 min, met hulp van papa: “legde uit”, zelf nagekeken, “leuk”": only what the child said."""
+    said = log.answers
+    what = words.kind(said.kind).word.lower()
+    parts = [f"{what} {words.minutes(said.minutes)}" if said.minutes else what]
+    who = _company(said.company, helpers.get(said.helper) if said.helper else None)
+    if said.help:
+        form = tr("“{text}”").format(text=words.help_form(said.help))
+        who = tr("{who}: {form}").format(who=who or tr("hulp"), form=form)
+    if who:
+        parts.append(who)
+    if said.slips is not None:
+        parts.append(tr("zelf nagekeken"))
+    if said.mood:
+        parts.append(tr("“{text}”").format(text=words.mood(said.mood).word))
+    return ", ".join(parts)
+
+
+def _company(company: Company | None, helper: str | None) -> str:
+    if company is Company.ALONE:
+        return tr("zelf gedaan")
+    if company is Company.TOGETHER:
+        return tr("samen met {name}").format(name=helper) if helper else tr("samen")
+    if company is Company.HELPED or helper:
+        return tr("met hulp van {name}").format(name=helper) if helper else tr("met hulp")
+    return ""
+
+
+def question_of(day: date) -> str:
+    """A question to talk about for a moment, another one every day (R17)."""
+    questions = (
+        tr("Wat ging er anders dan je dacht?"),
+        tr("Wat deed je toen het even niet lukte?"),
+        tr("Wat zou je morgen zo weer doen?"),
+        tr("Hoe ben je begonnen?"),
+        tr("Wat kun je nu dat je vorige maand nog niet kon?"),
+        tr("Waar moest je vandaag om lachen?"),
+        tr("Wat wil je mij eens uitleggen?"),
+        tr("Waar had je hulp bij willen hebben, en van wie?"),
+        tr("Hoe merkte je zelf dat het klopte?"),
+    )
+    return questions[day.toordinal() % len(questions)]

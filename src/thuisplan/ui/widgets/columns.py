@@ -1,0 +1,40 @@
+"""Two columns beside each other where there is room for both, below each other where there is not."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from thuisplan.ui import theme
+
+from .basics import column
+
+
+class Columns(QWidget):
+    """`beside`: the least width in px for two columns; `weights`: how the width is shared then."""
+
+    def __init__(self, left: QWidget, right: QWidget, *, beside: int, weights: tuple[int, int] = (1, 1)) -> None:
+        super().__init__()
+        self._beside, self._weights = beside, weights
+        self._left, self._right = QWidget(), QWidget()
+        self._left.setLayout(column(left, 1))
+        self._right.setLayout(column(right, 1))
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.XL)
+        self._layout.addWidget(self._left, weights[0])
+        self._layout.addWidget(self._right, weights[1])
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one column can be, whatever stands now: otherwise two columns could never become one."""
+        hint = super().minimumSizeHint()
+        widest = max(self._left.minimumSizeHint().width(), self._right.minimumSizeHint().width())
+        return QSize(widest, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._beside
+        self._layout.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+        for index, weight in enumerate(self._weights):
+            self._layout.setStretch(index, weight if wide else 0)
