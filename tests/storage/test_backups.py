@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from house import House, open_house
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Answers, Kind
+from thuisplan.storage import backups
 from thuisplan.storage.backups import CopyKind, daily, list_copies, make_copy, restore, to_keep
 from thuisplan.storage.checks import check
 from thuisplan.storage.errors import CopyFailed, DamagedDatabase, NewerDatabase
@@ -142,7 +143,10 @@ def test_what_an_earlier_crash_left_is_cleared(house: House) -> None:
     assert list(folder.iterdir()) == [made]
 
 
-def test_copying_while_the_program_writes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pages", [backups.PAGES_AT_ONCE, 5])
+def test_copying_while_the_program_writes(tmp_path: Path, pages: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    # With 5 pages at once every write comes between: after some new beginnings the rest goes in one go.
+    monkeypatch.setattr(backups, "PAGES_AT_ONCE", pages)
     house = open_house(tmp_path)
     child = house.services.family.add_child("Mila", "fox", "leaf", 4)
     fill(house, child, 3000)

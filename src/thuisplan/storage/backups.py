@@ -3,7 +3,7 @@
 import contextlib
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -166,18 +166,23 @@ def _copy_pages(path: Path, part: Path) -> None:
 
     source = open_reading(path)
     try:
-        target: Connection = connect(part, "rw")
         try:
-            target.execute("PRAGMA journal_mode = OFF")     # the file is nothing until it is renamed
-            target.execute("PRAGMA synchronous = OFF")
-            try:
-                source.backup(target, pages=PAGES_AT_ONCE, progress=watch, sleep=0.01)
-            except _RestlessError:
-                source.backup(target, pages=-1)
-        finally:
-            target.close()
+            _back_up(source, part, PAGES_AT_ONCE, watch)
+        except _RestlessError:
+            make_empty(part, mode_of(path))     # half a copy cannot be gone on with
+            _back_up(source, part, -1, None)
     finally:
         source.close()
+
+
+def _back_up(source: Connection, part: Path, pages: int, watch: Callable[[int, int, int], None] | None) -> None:
+    target = connect(part, "rw")
+    try:
+        target.execute("PRAGMA journal_mode = OFF")     # the file is nothing until it is renamed
+        target.execute("PRAGMA synchronous = OFF")
+        source.backup(target, pages=pages, progress=watch, sleep=0.01)
+    finally:
+        target.close()
 
 
 class _RestlessError(Exception):

@@ -58,4 +58,4 @@ OBJECT = Kept("TEXT", _json, _from_json)
 
 def choice(kind: type[E]) -> Kept:
     """One of an enum, by its value."""
-    return Kept("TEXT", str, kind)
+    return Kept("TEXT", str, {str(member): member for member in kind}.__getitem__)
