@@ -13,8 +13,8 @@ from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import button, clear, column, label, row
 from thuisplan.ui.widgets.elided import Elided
 
-from .fields import name_trouble
-from .section import rule
+from .fields import name_trouble, say_what
+from .section import retire, rule
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -54,8 +54,7 @@ class AdultRow(QWidget):
         self.name.setText(adult.name)
         self.edit.setAccessibleName(self.tr("Naam van {name}").format(name=adult.name))
         for made, word in ((self.rename, self.tr("Wijzig {name}")), (self.archive, self.tr("{name} opbergen"))):
-            made.setAccessibleName(word.format(name=adult.name))
-            made.setToolTip(word.format(name=adult.name))
+            say_what(made, word.format(name=adult.name))
 
     def complain(self, trouble: str) -> None:
         self.trouble.setText(trouble)
@@ -134,13 +133,13 @@ class AdultsCard(QFrame):
         adults = self.services.family.adults()
         present = [a.id for a in adults]
         for gone in [a for a in self._rows if a not in present]:
-            self._rows.pop(gone).deleteLater()
+            retire(self._rows.pop(gone))
         for place, adult in enumerate(adults):
             shown = self._rows.get(adult.id) or self._new_row(adult)
             shown.show_adult(adult)
             if self._adults.indexOf(shown) != place:
                 self._adults.insertWidget(place, shown)
-        archived = [a for a in self.services.family.adults(archived=True) if a.archived]
+        archived = self.services.family.adults(archived=True)
         self.archived.setVisible(bool(archived))
         clear(self._archived_rows)
         for adult in archived:

@@ -4,7 +4,7 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from thuisplan.domain.family import REGIONS
 from thuisplan.ui import theme, words
@@ -40,10 +40,9 @@ class AgreementsCard(QFrame):
         self.starts_text = label("", "body", wrap=True)
         day = row(self.starts, spacing=theme.L)
         day.addWidget(self.starts_text, 1)
-        begin = part(self.tr("Begin van de dag"))
-        inner = begin.layout()
-        assert inner is not None
-        inner.addItem(day)
+        start = QWidget()
+        start.setLayout(day)
+        begin = part(self.tr("Begin van de dag"), start)
         where = self.tr("In welke regio gaan de kinderen naar school?")
         holidays = part(self.tr("Schoolvakanties"), self.region, hint=where)
         heading = label(self.tr("Voor iedereen"), "card")

@@ -18,7 +18,7 @@ from thuisplan.ui.widgets.date_field import DateField
 from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.pictures import Picture
 
-from .children import period_words
+from .away_words import period_words
 from .fields import chip, part
 from .section import Editor, rule, titled_card
 

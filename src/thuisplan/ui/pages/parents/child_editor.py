@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from thuisplan.domain.days import SchoolYear
 from thuisplan.domain.errors import NameMissing, NameTooLong
 from thuisplan.domain.family import COLOURS, GROEPEN, Child
 from thuisplan.ui import theme, words
@@ -91,7 +92,6 @@ class ChildEditor(Editor):
 
     def focus_first(self) -> None:
         self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.name.edit.selectAll()
 
     def set_aside(self) -> None:
         if self.draft() != self._saved:
@@ -142,9 +142,12 @@ class ChildEditor(Editor):
         self.animals.choose(draft.avatar)
         self.colours.choose(draft.colour)
         self.groep.choose(draft.groep)
-        if self._child is not None and self._child.groep is not None and self._saved.groep is None:
-            hint = self.tr("Vorig schooljaar: {groep}.").format(groep=words.groep(self._child.groep))
-        elif self._child is not None:
+        child = self._child
+        if child is not None and child.groep_year is not None and self._saved.groep is None:
+            hint = self.tr("In {year}: {groep}.").format(
+                year=SchoolYear(child.groep_year), groep=words.groep(child.groep)
+            )
+        elif child is not None:
             hint = self.tr("Wat er al is opgeschreven in een ander schooljaar, blijft bij de groep van toen.")
         else:
             hint = self.tr("Dit mag je ook leeg laten.")

@@ -1,7 +1,6 @@
 """The children of the family, those that are put away too."""
 
 from collections.abc import Collection
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -9,14 +8,14 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from thuisplan.domain.days import Away, away_on
 from thuisplan.domain.family import Child
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import button, clear, column, label, row
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.pictures import Picture
 
-from .section import rule, tr
+from .away_words import away_words
+from .section import retire, rule
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -73,9 +72,11 @@ class ChildrenCard(QFrame):
         self.services = services
         self.setProperty("role", "card")
         self._rows: dict[UUID, ChildRow] = {}
-        self._nobody = label(
-            self.tr("Wie wonen hier? Een roepnaam is genoeg; de rest mag later."), "body", wrap=True
-        )
+        self._nobody = QWidget()
+        who = label(self.tr("Wie wonen hier? Een roepnaam is genoeg; de rest mag later."), "body", wrap=True)
+        nobody = row(Picture("teddy-bear", 64), spacing=theme.XL)
+        nobody.addWidget(who, 1)
+        self._nobody.setLayout(nobody)
         self._children = column(spacing=theme.L)
         self.add = button("", "user-plus", "primary", on=self.add_asked.emit)
         self.archived = QWidget()
@@ -101,7 +102,7 @@ class ChildrenCard(QFrame):
         today = self.services.days.today()
         present = [c.id for c in children]
         for gone in [c for c in self._rows if c not in present]:
-            self._rows.pop(gone).deleteLater()
+            retire(self._rows.pop(gone))
         for place, child in enumerate(children):
             shown = self._rows.get(child.id) or self._new_row(child.id)
             state = away_words(self.services.days.away_periods(child.id), today)
@@ -120,7 +121,7 @@ class ChildrenCard(QFrame):
         return made
 
     def _show_archived(self) -> None:
-        archived = [c for c in self.services.family.children(archived=True) if c.archived]
+        archived = self.services.family.children(archived=True)
         self.archived.setVisible(bool(archived))
         clear(self._archived_rows)
         for child in archived:
@@ -134,19 +135,3 @@ class ChildrenCard(QFrame):
 
     def _back_tapped(self, child: UUID, _checked: bool = False) -> None:
         self.back_asked.emit(child)
-
-
-def away_words(periods: list[Away], today: date) -> str:
-    """"Weg t/m zondag 22 november", or the next time: "Weg: 24 t/m 27 december"; "" when nothing is known."""
-    if (now := away_on(today, periods)) is not None:
-        return tr("{kind} t/m {last}").format(
-            kind=words.sentence(words.away(now.kind)), last=words.date_long(now.last)
-        )
-    ahead = min((p for p in periods if p.first > today), key=lambda p: p.first, default=None)
-    return period_words(ahead, today) if ahead else ""
-
-
-def period_words(away: Away, today: date) -> str:
-    return tr("{kind}: {days}").format(
-        kind=words.sentence(words.away(away.kind)), days=words.period(away.first, away.last, today)
-    )

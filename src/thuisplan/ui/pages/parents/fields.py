@@ -1,5 +1,7 @@
 """The parts of a form: a name with a kind word when it is not right, a part with a heading, a chip."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt, QTextBoundaryFinder, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
@@ -89,6 +91,12 @@ def chip(text: str, icon: str | None = None, picture: str | None = None, name: s
         made.setIcon(pictures.picture(picture, 26))
         made.setIconSize(QSize(26, 26))
     return made
+
+
+def say_what(made: QWidget, text: str) -> None:
+    """What a button without words does, for the eye and the ear; a name such as "<b>" is shown as it is."""
+    made.setAccessibleName(text)
+    made.setToolTip(f"<span>{escape(text)}</span>")
 
 
 def breakable(text: str, most: int = 16) -> str:

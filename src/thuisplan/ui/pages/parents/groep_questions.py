@@ -69,7 +69,7 @@ class GroepQuestions(QWidget):
             flow.addWidget(self._answer(child, groep, likely))
         answers.setLayout(flow)
         text = label(breakable(question), "item", wrap=True)
-        made = row(column(Picture(child.avatar, 48, circle=child.colour), 1))
+        made = row(column(Picture(child.avatar, 40), 1))
         made.addLayout(column(text, answers, spacing=6), 1)
         return made
 

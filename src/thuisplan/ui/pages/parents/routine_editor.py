@@ -1,77 +1,31 @@
 """A routine: title, picture, days, time, for whom, and its steps."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from datetime import time
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
 
-from thuisplan.domain.family import Child
-from thuisplan.domain.routines import SCHOOL_DAYS, Routine, Step
+from thuisplan.domain.routines import Routine, Step
 from thuisplan.ui import theme
 from thuisplan.ui.widgets import pictures
-from thuisplan.ui.widgets.basics import button, card, clear, column, label, row
+from thuisplan.ui.widgets.basics import button, card, column, label, row
 from thuisplan.ui.widgets.columns import Columns
-from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.picture_picker import PicturePicker
 from thuisplan.ui.widgets.time_field import TimeField
 from thuisplan.ui.widgets.weekday_picker import WeekdayPicker
 
-from .fields import NameField, chip, part, shortened
+from .children_choice import ChildrenChoice
+from .fields import NameField, part
+from .routine_draft import RoutineDraft
 from .section import Editor, scrolled, titled_card
-from .steps import StepDraft, StepList
+from .steps import StepList
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
 _OWN_PICTURE = -1       # the picture of the routine itself, where else the number of a step stands
-
-
-@dataclass(frozen=True)
-class RoutineDraft:
-    """What stands in the form. `children` empty: for everybody."""
-
-    title: str = ""
-    picture: str = "house"
-    weekdays: frozenset[int] = SCHOOL_DAYS
-    at: time | None = None
-    children: frozenset[UUID] = frozenset()
-    steps: tuple[StepDraft, ...] = (StepDraft(),)
-
-    @classmethod
-    def of(cls, routine: Routine) -> "RoutineDraft":
-        steps = tuple(StepDraft(s.title, s.picture, s.id) for s in routine.steps)
-        return cls(routine.title, routine.picture, routine.weekdays, routine.at, routine.children, steps)
-
-
-class ChildrenChoice(QWidget):
-    """Any of the children; none means everybody."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._chips: dict[UUID, QPushButton] = {}
-        self._flow = Flow()
-        self.setLayout(self._flow)
-
-    def show_children(self, children: Iterable[Child], chosen: Iterable[UUID]) -> None:
-        clear(self._flow)
-        self._chips = {}
-        for child in children:
-            made = self._chips[child.id] = chip(shortened(child.name), picture=child.avatar, name=child.name)
-            made.setChecked(child.id in set(chosen))
-            made.clicked.connect(lambda _checked=False: self.changed.emit())
-            self._flow.addWidget(made)
-
-    def value(self) -> frozenset[UUID]:
-        return frozenset(child for child, made in self._chips.items() if made.isChecked())
-
-    def chip(self, child: UUID) -> QPushButton:
-        return self._chips[child]
 
 
 class RoutineEditor(Editor):
@@ -187,7 +141,8 @@ class RoutineEditor(Editor):
         self.no_days.setVisible(not draft.weekdays)
         self.at.choose(draft.at)
         family = self.services.family
-        children = [c for c in family.children(archived=True) if not c.archived or c.id in draft.children]
+        gone = [c for c in family.children(archived=True) if c.id in draft.children]
+        children = [*family.children(), *gone]
         self.children_choice.show_children(children, draft.children)
         self.for_whom.setVisible(bool(children))
         self.steps.show_steps(draft.steps)

@@ -13,7 +13,7 @@ from thuisplan.ui.widgets.basics import button, column, label, row
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.pictures import Picture
 
-from .fields import breakable
+from .fields import breakable, say_what
 from .section import rule, tr
 
 
@@ -51,9 +51,7 @@ class RoutineRow(QWidget):
         self.steps.setText(breakable(said))
         self.unsaved.setVisible(unsaved)
         self.change.setAccessibleName(self.tr("Wijzig {title}").format(title=routine.title))
-        put_away = self.tr("{title} opbergen").format(title=routine.title)
-        self.archive.setAccessibleName(put_away)
-        self.archive.setToolTip(put_away)
+        say_what(self.archive, self.tr("{title} opbergen").format(title=routine.title))
 
 
 class ArchivedRow(QWidget):

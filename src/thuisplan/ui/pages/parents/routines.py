@@ -16,7 +16,7 @@ from thuisplan.ui.widgets.pictures import Picture
 
 from .routine_editor import RoutineEditor
 from .routine_row import ArchivedRow, RoutineRow, when
-from .section import Section, empty, rule, titled_card
+from .section import Section, empty, retire, rule, titled_card
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -66,12 +66,12 @@ class RoutinesTab(Section):
 
     def refresh(self) -> None:
         routines = sorted(self.services.routines.routines(), key=lambda r: (r.at is None, r.at, r.title.casefold()))
-        archived = [r for r in self.services.routines.routines(archived=True) if r.archived]
+        archived = self.services.routines.routines(archived=True)
         family = self.services.family
-        names = {c.id: c.name for c in family.children(archived=True)}
+        names = {c.id: c.name for c in (*family.children(), *family.children(archived=True))}
         drafts = self.routine_editor.drafts
         for gone in [r for r in self._rows if r not in {x.id for x in routines}]:
-            self._rows.pop(gone).deleteLater()
+            retire(self._rows.pop(gone))
         for place, routine in enumerate(routines):
             shown = self._rows.get(routine.id) or self._new_row(routine.id)
             shown.show_routine(routine, names, routine.id in drafts)

@@ -177,6 +177,12 @@ def titled_card(title: str, *content: QWidget | QLayout | int, role: str = "card
     return made
 
 
+def retire(widget: QWidget) -> None:
+    """Out of sight at once, gone a little later: a tap on it may still be going on."""
+    widget.hide()
+    widget.deleteLater()
+
+
 def rule() -> QFrame:
     """A line between the rows of a list."""
     return card("rule")

@@ -72,6 +72,7 @@ class StepRow(QWidget):
         self._step = step
         if self.edit.text() != step.title:
             self.edit.setText(step.title)
+            self.edit.setCursorPosition(0)      # a long title is read from its beginning
         self.picture.setIcon(pictures.picture(step.picture, 32))
         self.picture.setAccessibleName(self._picture_name)
         self.picture.setToolTip(self._picture_name)

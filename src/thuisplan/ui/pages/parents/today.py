@@ -15,14 +15,14 @@ from thuisplan.ui.widgets.pictures import Picture
 
 from .fields import breakable
 from .groep_questions import GroepQuestions
-from .section import Section, empty
+from .section import Section, empty, retire
 from .told import Line, question_of, told
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
     from thuisplan.services.progress import ChildToday
 
-_NAME_WIDTH = 200       # px, of the column with the child
+_NAME_WIDTH = 224       # px, of the column with the child
 
 
 class ChildCard(QFrame):
@@ -128,13 +128,13 @@ class TodayTab(Section):
     def _show(self, children: "list[ChildToday]") -> None:
         """Cards stay; they are made for who is new and go for who is archived."""
         family = self.services.family
-        helpers = {a.id: a.name for a in family.adults(archived=True)}
+        helpers = {a.id: a.name for a in (*family.adults(), *family.adults(archived=True))}
         present = [today.child.id for today in children]
         for gone in [c for c in self._cards if c not in present]:
-            self._cards.pop(gone).deleteLater()
+            retire(self._cards.pop(gone))
         for place, today in enumerate(children):
             shown = self._cards.setdefault(today.child.id, ChildCard())
-            shown.show_day(today.child, told(today, helpers))
+            shown.show_day(today.child, told(today, self.services.days.today(), helpers))
             if self._children.indexOf(shown) != place:
                 self._children.insertWidget(place, shown)
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from thuisplan.domain.days import Away, AwayKind
+from thuisplan.domain.days import AwayKind
 from thuisplan.domain.practice import Company, Practice
 from thuisplan.domain.routines import Outcome, PlannedStep
 from thuisplan.services.progress import ChildToday
 from thuisplan.ui import words
 
+from .away_words import away_till
 from .section import tr
 
 
@@ -24,12 +25,13 @@ class Line:
     text: str
 
 
-def told(today: ChildToday, helpers: Mapping[UUID, str]) -> list[Line]:
+def told(today: ChildToday, day: date, helpers: Mapping[UUID, str]) -> list[Line]:
     """`helpers`: the grown-ups' names, those that are archived too."""
     lines = []
     if today.away:
         icon = "bed-fill" if today.away.kind is AwayKind.ILL else "suitcase-rolling-fill"
-        lines.append(Line(icon, "berry", "", away_now(today.away)))
+        free = tr("{away}. Dan hoeft er niets.").format(away=away_till(today.away, day))
+        lines.append(Line(icon, "berry", "", free))
     elif not today.steps and not today.logs:
         return [Line("tree-fill", "leaf", "", tr("Vandaag staat er niets. Dat mag."))]
     done = [s.step.title for s in today.steps if s.tick and s.tick.outcome is Outcome.DONE]
@@ -45,13 +47,6 @@ def told(today: ChildToday, helpers: Mapping[UUID, str]) -> list[Line]:
         Line("pencil-simple", "plum", tr("Opgeschreven"), "\n".join(log_words(p, helpers) for p in today.logs))
     )
     return [line for line in lines if line.text]
-
-
-def away_now(away: Away) -> str:
-    """"Weg t/m zondag 22 november. Dan staat er niets." """
-    return tr("{kind} t/m {last}. Er hoeft niets.").format(
-        kind=words.sentence(words.away(away.kind)), last=words.date_long(away.last)
-    )
 
 
 def _not_done(planned: PlannedStep) -> str:
