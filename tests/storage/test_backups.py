@@ -18,6 +18,7 @@ from thuisplan.storage import backups
 from thuisplan.storage.backups import CopyKind, daily, list_copies, make_copy, restore, to_keep
 from thuisplan.storage.checks import check
 from thuisplan.storage.errors import CopyFailed, DamagedDatabase, NewerDatabase
+from thuisplan.storage.sqlite import connect
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -143,10 +144,11 @@ def test_what_an_earlier_crash_left_is_cleared(house: House) -> None:
     assert list(folder.iterdir()) == [made]
 
 
-@pytest.mark.parametrize("pages", [backups.PAGES_AT_ONCE, 5])
-def test_copying_while_the_program_writes(tmp_path: Path, pages: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    # With 5 pages at once every write comes between: after some new beginnings the rest goes in one go.
-    monkeypatch.setattr(backups, "PAGES_AT_ONCE", pages)
+@pytest.mark.parametrize("restarts", [backups.RESTARTS, -1])
+def test_copying_while_the_program_writes(tmp_path: Path, restarts: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    # -1: as if the program wrote without a pause; half a copy is left and the whole is made in one go.
+    monkeypatch.setattr(backups, "RESTARTS", restarts)
+    monkeypatch.setattr(backups, "PAGES_AT_ONCE", 5)
     house = open_house(tmp_path)
     child = house.services.family.add_child("Mila", "fox", "leaf", 4)
     fill(house, child, 3000)
@@ -179,7 +181,7 @@ def test_copies_have_the_rights_of_the_database(house: House) -> None:
     assert stat.S_IMODE(made.parent.stat().st_mode) == 0o770
 
 
-@pytest.mark.parametrize("state", ["whole", "damaged", "empty", "text", "cut", "gone", "journal"])
+@pytest.mark.parametrize("state", ["whole", "damaged", "empty", "text", "cut", "gone", "journal", "wal"])
 def test_putting_a_copy_back_over_anything(tmp_path: Path, state: str) -> None:
     house = open_house(tmp_path)
     child = house.services.family.add_child("Mila", "fox", "leaf", 4)
@@ -203,6 +205,8 @@ def test_putting_a_copy_back_over_anything(tmp_path: Path, state: str) -> None:
         page = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + (1).to_bytes(4, "big") + bytes(4) + (9).to_bytes(4, "big")
         page += (512).to_bytes(4, "big") + (4096).to_bytes(4, "big")
         journal.write_bytes(page.ljust(512, b"\0") + (1).to_bytes(4, "big") + bytes(4096) + bytes(4))
+    elif state == "wal":
+        _with_a_wal(path)
     before = path.read_bytes() if path.exists() else None
     aside = restore(path, copy, NOW + DAY)
     if before is None:
@@ -218,6 +222,18 @@ def test_putting_a_copy_back_over_anything(tmp_path: Path, state: str) -> None:
     house.database.close()
     assert copy.exists()
     assert not list(tmp_path.rglob("*.part*"))
+
+
+def _with_a_wal(path: Path) -> None:
+    """As a tool leaves it that changed the journal and then died: the latest is in the -wal file alone."""
+    tool = connect(path, "rw")
+    tool.execute("PRAGMA journal_mode = WAL")
+    tool.execute("PRAGMA wal_autocheckpoint = 0")
+    tool.execute("UPDATE child SET name = 'Zed'")
+    left = [(p, p.read_bytes()) for p in (path, path.with_name(path.name + "-wal"))]
+    tool.close()
+    for file, content in left:
+        file.write_bytes(content)
 
 
 def test_putting_back_can_be_taken_back(tmp_path: Path) -> None:

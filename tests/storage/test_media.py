@@ -11,10 +11,10 @@ from thuisplan.domain.practice import Answers, Kind
 from thuisplan.storage.backups import daily, list_copies
 from thuisplan.storage.checks import check
 from thuisplan.storage.database import Database
-from thuisplan.storage.errors import CopyFailed, FailReason, MigrationFailed, NoPlace, WriteFailed
+from thuisplan.storage.errors import CopyFailed, FailReason, MigrationFailed, NoPlace, ReadFailed, WriteFailed
 from thuisplan.storage.glance import State, glance
 from thuisplan.storage.migrate import migrate
-from thuisplan.storage.sqlite import connect
+from thuisplan.storage.sqlite import connect, journal_of
 
 NOW = datetime(2026, 11, 20, 14, tzinfo=UTC)
 
@@ -107,6 +107,29 @@ def test_a_read_only_medium_can_be_looked_at(tmp_path: Path) -> None:
         assert house.services.family.children() == [child]
         house.database.close()
     assert house.path.read_bytes() == before
+
+
+def test_a_half_done_commit_on_a_read_only_medium(tmp_path: Path) -> None:
+    """It cannot be taken back there, so nothing is shown that was never kept."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    house = open_house(disk)
+    house.database._driver.execute("PRAGMA cache_size = 1")
+    with pytest.raises(KeyboardInterrupt), house.database.transaction():
+        child = house.services.family.add_child("Mila", "fox", "leaf", 4)
+        for _ in range(300):
+            house.services.practice.log(child.id, Answers(Kind.COOKING, 20))
+        kept = {p: p.read_bytes() for p in (house.path, journal_of(house.path))}
+        raise KeyboardInterrupt
+    house.database.close()
+    for path, content in kept.items():
+        path.write_bytes(content)
+    with read_only(disk):
+        for look in (Database.open, lambda p: glance(p, NOW)):
+            with pytest.raises(ReadFailed) as caught:
+                look(house.path)
+            assert caught.value.reason is FailReason.READ_ONLY
+    assert glance(house.path, NOW).children == []
 
 
 def test_nothing_new_in_a_read_only_folder(tmp_path: Path) -> None:

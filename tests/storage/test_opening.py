@@ -105,6 +105,17 @@ def test_refused_and_unchanged(path: Path, make: Callable[[Path], None], refusal
     assert sorted(path.parent.iterdir()) == beside
 
 
+def test_a_journal_kept_in_another_way_is_put_right(path: Path) -> None:
+    """Somebody looked into the file with a tool and changed its journal: copies of a WAL file can be torn."""
+    ours(path)
+    sql(path, "PRAGMA journal_mode = WAL", "UPDATE child SET name = 'Milou'")
+    assert path.read_bytes()[18:20] == bytes([2, 2])
+    house = open_house(path.parent)
+    assert [c.name for c in house.services.family.children()] == ["Milou"]
+    assert path.read_bytes()[18:20] == bytes([1, 1])
+    house.database.close()
+
+
 def test_a_newer_file_says_how_new(path: Path) -> None:
     newer(path)
     with pytest.raises(NewerDatabase) as caught:

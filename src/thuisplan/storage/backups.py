@@ -12,7 +12,7 @@ from pathlib import Path
 from .checks import faults
 from .errors import AccessFailed, CopyFailed, StorageError
 from .files import make_empty, mode_of, put_in_place, reason_of
-from .sqlite import Connection, DriverError, connect, failure, journal_of, look, open_reading
+from .sqlite import Connection, DriverError, companions, connect, failure, look, open_reading
 
 PAGES_AT_ONCE = 512     # 2 MB; between two steps the program can write
 RESTARTS = 5            # a write starts the copying anew; after so many the rest is copied in one go
@@ -128,8 +128,9 @@ def restore(path: Path, copy: Path, now: datetime) -> Path | None:
         make_empty(part, mode)
         shutil.copyfile(copy, part)
         aside = _set_aside(path, now)
-        # A journal belongs to the file as it was: SQLite would play it back into the one put in its place.
-        journal_of(path).unlink(missing_ok=True)
+        # These belong to the file as it was: SQLite would play them back into the one put in its place.
+        for left in companions(path):
+            left.unlink(missing_ok=True)
         put_in_place(part, path)
     except OSError as error:
         raise CopyFailed(path, [str(error)], reason_of(error)) from error
@@ -145,8 +146,8 @@ def _set_aside(path: Path, now: datetime) -> Path | None:
         return None
     aside = _free_name(path, CopyKind.ASIDE, now)
     _make_folder(aside.parent)
-    for present, kept in ((path, aside), (journal_of(path), journal_of(aside))):
-        if present.exists():
+    for present, kept in zip([path, *companions(path)], [aside, *companions(aside)], strict=True):
+        if present == path or (present.exists() and present.stat().st_size):
             part = kept.with_name(kept.name + ".part")
             make_empty(part, mode_of(path))
             shutil.copyfile(present, part)

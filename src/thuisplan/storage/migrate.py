@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 from .backups import CopyKind, make_copy
 from .errors import CopyFailed, MigrationFailed, NoPlace, WriteFailed
 from .files import make_empty, put_in_place
-from .sqlite import APPLICATION_ID, Connection, DriverError, connect, failure, journal_of, open_checked
+from .sqlite import APPLICATION_ID, Connection, DriverError, companions, connect, failure, open_checked
 
 FOLDER = Path(__file__).parent / "migrations"
 
@@ -23,7 +23,8 @@ def create(path: Path, *, mode: int, folder: Path = FOLDER) -> None:
     part = path.with_name(path.name + ".part")
     try:
         make_empty(part, mode)
-        journal_of(path).unlink(missing_ok=True)    # of a file that is gone; SQLite would play it back into this one
+        for left in companions(path):       # of a file that is gone; SQLite would play them back into this one
+            left.unlink(missing_ok=True)
         connection = connect(part, "rw")
         try:
             connection.execute("PRAGMA journal_mode = MEMORY")

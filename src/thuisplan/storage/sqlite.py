@@ -62,6 +62,11 @@ def journal_of(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
 
 
+def companions(path: Path) -> list[Path]:
+    """What SQLite may have put beside a database and would play back into it: the journals of both kinds."""
+    return [path.with_name(path.name + end) for end in ("-journal", "-wal", "-shm")]
+
+
 def has_hot_journal(path: Path) -> bool:
     """Whether a program may have died, or is busy, in the middle of a commit."""
     try:
