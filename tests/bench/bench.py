@@ -48,7 +48,7 @@ def main() -> int:
 
 
 def _write_families(homes: Path) -> None:
-    for name, days in (("empty", 0), ("month", 30), ("ten", TEN_YEARS)):
+    for name, days in (("empty", 0), ("today", 1), ("month", 30), ("ten", TEN_YEARS)):
         count = write_family(_database(homes, name), days)
         print(f"{name}: six children, {count:,} logs", flush=True)
     demo.write_family(_database(homes, "demo"), FRIDAY)

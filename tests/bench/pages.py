@@ -24,11 +24,11 @@ FRAME = 16.0        # ms
 
 def measure(homes: Path, times: int) -> list[Line]:
     application = app.application()
-    houses = {name: _house(application, homes / name / paths.NAME) for name in ("ten", "month", "empty")}
-    ten, month, empty = houses.values()
+    houses = {name: _house(application, homes / name / paths.NAME) for name in ("ten", "month", "today")}
+    ten, month, today = houses.values()
     lines = [
         _against("Mijn dag, ten years", _open_day(ten), "one month", _open_day(month), 1.3, times),
-        _against("Mijn dag, ten years", _open_day(ten), "no logs", _open_day(empty), 1.3, times),
+        _against("Mijn dag, ten years", _open_day(ten), "only today", _open_day(today), 1.3, times),
         _against("Mijn groei, ten years", _open_growth(ten), "one month", _open_growth(month), 1.3, times),
         *_frames(houses["ten"], times),
     ]

@@ -75,10 +75,12 @@ def _run(script: Path, homes: Path, display: str) -> dict[str, float]:
     told = dict(zip(("FIRSTPAINT_MARKS", "BENCH_FIGURES"), map(str, files), strict=True))
     places = {"HOME": str(homes), "XDG_DATA_HOME": str(homes / "ten"), "XDG_CONFIG_HOME": str(homes / "config")}
     start = time.monotonic_ns()
-    subprocess.run(
-        [sys.executable, str(script)], check=True, timeout=60, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        env=_environment() | told | places | {"DISPLAY": display},
+    done = subprocess.run(
+        [sys.executable, str(script)], check=False, timeout=60, stdin=subprocess.DEVNULL, capture_output=True,
+        env=_environment() | told | places | {"DISPLAY": display}, encoding="utf-8",
     )
+    if done.returncode:
+        raise SystemExit(f"{script.name}: {done.stderr}")
     pairs = [line.split() for file in files for line in file.read_text(encoding="ascii").splitlines()]
     return {name: (int(v) - start) / 1e6 if v.isdigit() else float(v) for name, v in pairs}
 

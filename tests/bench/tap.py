@@ -20,7 +20,8 @@ from thuisplan.domain.practice import Answers, Kind
 from thuisplan.ui.clock import family_clock
 from thuisplan.ui.main_window import ChildRooms
 
-BEAT = 5        # ms
+BEAT = 5            # ms
+PATIENCE = 30_000   # ms; then something is wrong
 
 
 class Hand(QObject):
@@ -84,4 +85,5 @@ if __name__ == "__main__":
     application = app.application()
     made = app.House(application, paths.find(), family_clock(None), ask_place=True)
     hand = Hand(made)
+    QTimer.singleShot(PATIENCE, lambda: sys.exit(f"nothing more happened: {hand._step.__name__}"))
     sys.exit(made.run())
