@@ -1,11 +1,14 @@
 """Media that fail: a full disk, a read-only one. It is said by name, and nothing that was kept is lost."""
 
+import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from house import House, open_house
+from programs import python
 from storage.media import read_only, small_disk
 from thuisplan.domain.practice import Answers, Kind
 from thuisplan.storage.backups import daily, list_copies
@@ -16,6 +19,7 @@ from thuisplan.storage.glance import State, glance
 from thuisplan.storage.migrate import migrate
 from thuisplan.storage.sqlite import connect, journal_of
 
+LIMITED = Path(__file__).with_name("limited.py")
 NOW = datetime(2026, 11, 20, 14, tzinfo=UTC)
 
 
@@ -49,6 +53,18 @@ def test_a_full_disk(tmp_path: Path) -> None:
         whole = check(house.path)
         assert whole.is_whole
         assert whole.counts["practice"] == kept
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows knows no such limit")
+def test_a_file_that_may_not_grow(tmp_path: Path) -> None:
+    """For those who are not root: a limit on the size of files instead of a small disk."""
+    done = python(LIMITED, tmp_path, PYTHONPATH=os.pathsep.join([str(LIMITED.parents[1]), *sys.path]))
+    assert done.returncode == 0, done.stderr
+    kept, reason = done.stdout.split()
+    assert reason in (FailReason.FULL, FailReason.IO)
+    whole = check(tmp_path / "thuisplan.db")
+    assert whole.is_whole
+    assert whole.counts["practice"] == int(kept) > 0
 
 
 def test_there_is_room_again(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_killed_while_writing(tmp_path: Path) -> None:
 
 def killed_at_some_moment(folder: Path) -> set[str]:
     """The ids that the writer had said by then."""
-    environment = os.environ | {"PYTHONPATH": str(WRITER.parents[1])}
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(WRITER.parents[1]), *sys.path])}
     with subprocess.Popen(
         [sys.executable, WRITER, folder], stdout=subprocess.PIPE, encoding="ascii", env=environment
     ) as writer:
