@@ -6,8 +6,8 @@ import is then loaded in a thread beside the running window, which so never stan
 
 import gc
 import logging
+import os
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from datetime import date, datetime
@@ -19,7 +19,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from . import paths
-from .domain.family import Child
+from .domain.days import day_of
 from .services.changes import Change
 from .storage import errors
 from .storage.glance import Glance, State, glance
@@ -46,6 +46,8 @@ def run(data: Path | None, demo: bool, today: date | None) -> int:
     app = application()
     clock = family_clock(today)
     if demo and data is None:
+        import tempfile
+
         with tempfile.TemporaryDirectory(prefix="thuisplan-demo-") as folder:
             return _demo(app, Path(folder), clock)
     if demo and data is not None:
@@ -136,20 +138,20 @@ class House(QObject):
         elif seen.state is State.READY and not seen.settings.set_up and not seen.children:
             self._when_loaded.append(lambda: self._first_start(ask_place=False))
         else:
-            self.window.who.show_family(seen.children, seen.day)
+            self.window.who.show_family(seen.children, day_of(self.clock(), seen.settings.day_starts))
             self._when_loaded.append(self._enter)
 
     def _first_painted(self) -> None:
         self._loading = threading.Thread(target=self._import, name="imports", daemon=True)
         self._loading.start()
 
-    def _import(self) -> None:
-        from .services import backups, house  # noqa: F401  SQLAlchemy comes with them
-        from .storage import tables
-        from .ui import day_watch, idle  # noqa: F401
-        from .ui.pages import log_practice, my_day  # noqa: F401
+    def load(self) -> None:
+        """Everything at once, for who has no window to keep alive."""
+        _import_storage()
+        self._imports_done()
 
-        tables.ready()
+    def _import(self) -> None:
+        _import_storage()
         self.loaded.emit()
         import pyqtgraph  # noqa: F401  so that Mijn groei opens at once
 
@@ -167,7 +169,7 @@ class House(QObject):
         self.window.show_instead(page)
 
     def _open_place(self, shared: bool) -> "Services":
-        """The family's database in the place that was chosen. Raises paths.NoSharedPlace, DatabaseRefused, OSError."""
+        """The database in the place that was chosen. Raises paths.NoSharedPlace, DatabaseRefused, OSError."""
         if self.services is None:
             if self._ask_place:
                 self.folder = paths.shared_folder() if shared else paths.user_folder()
@@ -234,12 +236,16 @@ class House(QObject):
     def _why(self, error: errors.DatabaseRefused) -> Refusal:
         from .storage.backups import list_copies
 
+        file = paths.database_file(self.folder)
         kind = {
             errors.NewerDatabase: Trouble.NEWER,
             errors.ForeignDatabase: Trouble.FOREIGN,
             errors.NoPlace: Trouble.NO_PLACE,
+            errors.MigrationFailed: Trouble.NOT_UPDATED,
         }.get(type(error), Trouble.DAMAGED)
-        copies = list_copies(paths.database_file(self.folder))
+        if kind is Trouble.DAMAGED and file.is_file() and not file.stat().st_size:
+            kind = Trouble.EMPTY
+        copies = list_copies(file)
         logging.getLogger(__name__).warning("refused: %s", error)
         return Refusal(kind, self._file, copies=[CopyLine(c.made, c.path) for c in copies])
 
@@ -253,7 +259,7 @@ class House(QObject):
     def _restore(self, copy: Path) -> None:
         from .storage.backups import restore
 
-        restore(paths.database_file(self.folder), copy)
+        restore(paths.database_file(self.folder), copy, self.clock())
         self._try_again()
 
     # -- being there, and leaving
@@ -273,7 +279,40 @@ class House(QObject):
             self._lock = None
 
 
+def _import_storage() -> None:
+    from .services import backups, house  # noqa: F401  SQLAlchemy comes with them
+    from .ui import day_watch, idle  # noqa: F401
+    from .ui.pages import log_practice, my_day  # noqa: F401
+
+
 class News(QObject):
     """`told` carries a Change from a service to the pages."""
 
     told = Signal(Change)
+
+
+def screenshots(folder: Path) -> int:
+    """Draw every page of the demo family into PNG files in `folder`; the exit status."""
+    import tempfile
+    from zoneinfo import ZoneInfo
+
+    from .services.demo import write_family
+    from .ui.screenshots import draw, draw_first_start
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = application()
+    moment = datetime(2026, 11, 20, 15, 35, tzinfo=ZoneInfo("Europe/Amsterdam"))     # a school day
+    with tempfile.TemporaryDirectory(prefix="thuisplan-demo-") as made:
+        write_family(paths.database_file(Path(made)), moment)
+        house = House(app, paths.Place(Path(made)), lambda: moment, ask_place=False)
+        house.open()
+        house.load()
+        assert house.services is not None
+        draw(house.window, house.services.family.children()[0], folder)
+        house.close()
+    with tempfile.TemporaryDirectory(prefix="thuisplan-demo-") as made:
+        house = House(app, paths.Place(Path(made)), lambda: moment, ask_place=False)
+        house.open()
+        draw_first_start(house.window, folder)
+        house.close()
+    return 0

@@ -1,11 +1,10 @@
 """The verified copy of once a day, made beside the running program."""
 
 import logging
-from collections.abc import Callable
-from datetime import date, datetime
 from pathlib import Path
 
 from thuisplan.storage import backups
+from thuisplan.storage.errors import CopyFailed
 
 from .changes import Now
 
@@ -20,5 +19,5 @@ class BackupService:
         """Make today's copy when there is none yet. A failure is written in the log; the good copies stay."""
         try:
             backups.daily(self._file, self._now())
-        except (backups.CopyFailed, OSError) as error:
+        except (CopyFailed, OSError) as error:
             logging.getLogger(__name__).warning("no copy today: %s", error)

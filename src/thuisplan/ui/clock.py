@@ -11,7 +11,7 @@ from thuisplan.domain.days import day_of
 
 def family_zone() -> ZoneInfo:
     """The laptop's own zone; Amsterdam where the system does not name one."""
-    name = QTimeZone.systemTimeZoneId().data().decode()
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from .page import Page
     from .pages.growth import GrowthPage
-    from .pages.log_practice import LogPage
-    from .pages.my_day import MyDayPage
     from .pages.parents import ParentsPage
 
 LEAST_SIZE = (880, 560)     # px; a 1920 × 1080 screen at 200 % has 960 × 540 less the task bar
@@ -122,7 +120,7 @@ class MainWindow(QWidget):
     @property
     def current(self) -> QWidget:
         """What the window shows now."""
-        return self._stack.currentWidget()
+        return self._stack.currentWidget() or self
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -185,14 +183,14 @@ class ChildRooms(Rooms):
         from .pages.my_day import MyDayPage
 
         self.child: Child | None = None
-        self.day: MyDayPage = MyDayPage(services)
-        self.log: LogPage = LogPage(services)
+        self.day = MyDayPage(services)
+        self.log = LogPage(services)
         self.growth: GrowthPage | None = None
         self.add_page(self.day)
         self.add_page(self.log)
         self.rail.add_room(self.tr("Mijn dag"), "sun-horizon", self.show_day)
         self.rail.add_room(self.tr("Mijn groei"), "plant", self.show_growth)
-        self.day.practised.connect(self._start_log)
+        self.day.practised.connect(self.start_log)
         self.day.edit_asked.connect(self._edit_log)
         self.log.closed.connect(self._log_closed)
         self.log.logged.connect(self._logged)
@@ -236,7 +234,7 @@ class ChildRooms(Rooms):
         c = self.child
         self.rail.show_owner(c.avatar, c.colour, c.name, words.groep(c.groep))
 
-    def _start_log(self) -> None:
+    def start_log(self) -> None:
         self._after_log = self.show_day
         self.log.start()
         self.show_page(self.log)
@@ -269,7 +267,7 @@ class ParentsRooms(Rooms):
         super().__init__(services)
         from .pages.parents import ParentsPage
 
-        self.page: ParentsPage = ParentsPage(services)
+        self.page = ParentsPage(services)
         self.add_page(self.page)
         self.rail.show_owner("house-with-garden", None, self.tr("Ouderhoek"), "")
         self.rail.add_room(self.tr("Vandaag"), "house-line", lambda: self.show_page(self.page))

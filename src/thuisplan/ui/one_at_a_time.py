@@ -27,7 +27,7 @@ class OneAtATime(QObject):
         self._watcher: QFileSystemWatcher | None = None
 
     def take(self) -> bool:
-        """Whether this program is now the only one. Also True where the folder cannot be written (nothing will be)."""
+        """Whether this program is now the only one. True too where the folder cannot be written: nothing will be."""
         if not self._lock.tryLock(0) and self._lock.error() == QLockFile.LockError.LockFailedError:
             return False
         if self._lock.isLocked():
