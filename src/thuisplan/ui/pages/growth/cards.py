@@ -1,0 +1,197 @@
+"""The cards of Mijn groei: a drawing, the sentence that says the same, and the table behind a button."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from thuisplan.domain.practice import Kind, Practice
+from thuisplan.domain.progress import Day, DayLook
+from thuisplan.ui import theme, words
+from thuisplan.ui.widgets.basics import button, column, label, row
+from thuisplan.ui.widgets.day_calendar import DayCalendar, DaySwatch
+from thuisplan.ui.widgets.figure_table import FigureTable, Table
+from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.week_bars import LEAST, MOST, WeekBars
+from thuisplan.ui.widgets.word_chip import WordChip
+
+from .sentences import log_words
+from .state import WeeksState
+
+_SAID = 66      # px for two lines and the note, so that a longer sentence does not push the page about
+
+
+class ChartCard(QFrame):
+    """`drawing` and the table take turns; the sentence stands under both.
+
+    `grows`: px that the drawing can use beyond its least height.
+    """
+
+    def __init__(self, title: str, drawing: QWidget, note: str, grows: int = 0) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.drawing = drawing
+        self.table = FigureTable(title)
+        self.table.hide()
+        self._table = Table()
+        self._grows = grows
+        self.header = Flow(theme.L)
+        self.header.addWidget(label(title, "card"))
+        self.sentence = label("", "body", wrap=True)
+        self.note = label(note, "second", wrap=True)
+        self.turn = button("", "table", on=self._turn)
+        self._show_turn()
+        said = QWidget()
+        said.setLayout(column(self.sentence, self.note, 1, spacing=2))
+        said.setMinimumHeight(_SAID)
+        self.below = row(said, self.turn, spacing=theme.L)
+        self.below.setStretch(0, 1)
+        self.below.setAlignment(self.turn, Qt.AlignmentFlag.AlignTop)
+        self.inner = column(self.header, drawing, self.table, self.below, spacing=theme.M)
+        self.inner.setContentsMargins(theme.XL, 16, theme.XL, 16)
+        self.setLayout(self.inner)
+
+    def show_table(self, table: Table) -> None:
+        """Filled only while it is looked at."""
+        self._table = table
+        if not self.table.isHidden():
+            self.table.show_table(table)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            # On a large screen the drawing grows so far; what is left stays below the cards.
+            grows = 0 if self.drawing.isHidden() else self._grows
+            self.setMaximumHeight(self.heightForWidth(self.width()) + grows)
+        return done
+
+    def _turn(self) -> None:
+        as_table = self.table.isHidden()
+        if as_table:
+            self.table.show_table(self._table)
+        self.drawing.setVisible(not as_table)
+        self.table.setVisible(as_table)
+        self._show_turn()
+
+    def _show_turn(self) -> None:
+        text = self.tr("Laat zien als tabel") if self.table.isHidden() else self.tr("Laat zien als tekening")
+        self.turn.setText(f" {text}")
+        self.turn.setAccessibleName(text)
+
+
+class WeekCard(ChartCard):
+    """Minutes per week by kind. `picked` tells the number of a week among those shown."""
+
+    picked = Signal(int)
+
+    def __init__(self) -> None:
+        self.bars = WeekBars(self.tr("Wat ik deed per week"), self.tr("week"), self.tr("De tekening komt eraan…"))
+        super().__init__(self.tr("Wat ik deed per week"), self.bars, self.tr("Zelf opgeschreven."), MOST - LEAST)
+        self.bars.picked.connect(self.picked)
+        self.inner.setStretchFactor(self.bars, 1)
+        self._chips = {k: WordChip(words.kind(k).word, words.kind(k).token, words.kind(k).icon) for k in Kind}
+        self._without = WordChip(self.tr("zonder minuten"), "soft", "circle-fill", ground="sunk")
+        for chip in (*self._chips.values(), self._without):
+            self.header.addWidget(chip)
+
+    def show_weeks(self, state: WeeksState, chosen: int) -> None:
+        for kind, chip in self._chips.items():
+            chip.setVisible(kind in state.kinds)
+        self._without.setVisible(state.without)
+        self.bars.show_bars(state.bars, chosen)
+        self.sentence.setText(state.bars.bars[chosen].said)
+        self.show_table(state.table)
+
+
+class DayCard(ChartCard):
+    """The days of a school year. `picked` tells a date; `log_asked` the Practice that was tapped."""
+
+    picked = Signal(object)
+    log_asked = Signal(object)
+
+    def __init__(self, say: Callable[[date], str]) -> None:
+        self.calendar = DayCalendar(say)
+        self.calendar.setAccessibleName(self.tr("Mijn dagen"))
+        super().__init__(
+            self.tr("Mijn dagen"), self.calendar, self.tr("Vrije dagen horen erbij. Zelf opgeschreven.")
+        )
+        self.calendar.picked.connect(self.picked)
+        self.calendar.entered.connect(self._enter_logs)
+        self._swatches = {look: _legend(look, word) for look, word in _look_words(self.tr).items()}
+        for swatch in self._swatches.values():
+            self.header.addWidget(swatch)
+        self.earlier = button("", "caret-left", "round", name=self.tr("Een dag eerder"), on=lambda: self._step(-1))
+        self.later = button("", "caret-right", "round", name=self.tr("Een dag later"), on=lambda: self._step(1))
+        steps = row(self.earlier, self.later, spacing=theme.M)
+        self.below.insertLayout(0, steps)
+        self.below.setAlignment(steps, Qt.AlignmentFlag.AlignTop)
+        self._day: date = date.min
+        self._first = self._last = date.min
+        self._logs: Sequence[Practice] = ()
+        self._buttons: list[QPushButton] = []
+        self._row = Flow()
+        self.logs = QWidget()
+        self.logs.setLayout(self._row)
+        self.logs.setMinimumHeight(theme.CHILD_TARGET)
+        self.inner.addWidget(self.logs)
+
+    def show_days(self, days: Sequence[Day], today: date, chosen: date, table: Table) -> None:
+        looks = {d.look for d in days}
+        for look, swatch in self._swatches.items():
+            swatch.setVisible(look in looks or look not in (DayLook.AWAY, DayLook.ILL, DayLook.AHEAD))
+        self._first, self._last = days[0].day, days[-1].day
+        self.calendar.show_days(days, today, chosen)
+        self.show_table(table)
+
+    def show_day(self, day: date, sentence: str, logs: Sequence[Practice]) -> None:
+        """The day that is chosen, in words, and its logs to tap on."""
+        self._day, self._logs = day, logs
+        self.sentence.setText(sentence)
+        self.calendar.setAccessibleDescription(sentence)
+        for made, there in ((self.earlier, day > self._first), (self.later, day < self._last)):
+            made.setEnabled(there)
+        while len(self._buttons) < len(logs):
+            self._add_button()
+        for number, made in enumerate(self._buttons):
+            made.setVisible(number < len(logs))
+            if number < len(logs):
+                self._dress(made, logs[number])
+
+    def _add_button(self) -> None:
+        number = len(self._buttons)
+        made = button("", "pencil-simple", on=lambda: self.log_asked.emit(self._logs[number]))
+        self._buttons.append(made)
+        self._row.addWidget(made)
+
+    def _dress(self, made: QPushButton, log: Practice) -> None:
+        said = log_words(log)
+        made.setText(f" {said}")
+        made.setAccessibleName(
+            self.tr("{what}, {day}: veranderen").format(what=said, day=words.date_long(log.day))
+        )
+
+    def _enter_logs(self) -> None:
+        if self._logs:
+            self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _step(self, by: int) -> None:
+        self.picked.emit(self._day + timedelta(days=by))
+
+
+def _look_words(tr: Callable[[str], str]) -> dict[DayLook, str]:
+    return {
+        DayLook.FREE: tr("vrij"),
+        DayLook.SOME: tr("even bezig"),
+        DayLook.MORE: tr("langer"),
+        DayLook.MUCH: tr("lang"),
+        DayLook.AWAY: tr("weg"),
+        DayLook.ILL: tr("ziek"),
+        DayLook.AHEAD: tr("komt nog"),
+    }
+
+
+def _legend(look: DayLook, word: str) -> QWidget:
+    made = QWidget()
+    made.setLayout(row(DaySwatch(look), label(word, "second"), spacing=6))
+    return made

@@ -1,0 +1,115 @@
+"""What Mijn groei shows, put together from weeks and days: bars, sentences and tables. Pure functions, no screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from thuisplan.domain.practice import Kind
+from thuisplan.domain.progress import Day, DayLook, Week, monday_of
+from thuisplan.ui import words
+from thuisplan.ui.widgets.figure_table import Table
+from thuisplan.ui.widgets.week_bars import Bar, Bars, Piece
+
+from .sentences import tr, week_sentence
+
+_STEPS = (60, 120, 240, 300, 600, 1200, 2400, 4800)     # minutes from one tick to the next; 30 up to one hour
+
+
+@dataclass(frozen=True)
+class WeeksState:
+    """`kinds`: those with minutes in one of the weeks. `without`: some week has logs and no minutes."""
+
+    mondays: tuple[date, ...]
+    bars: Bars
+    kinds: tuple[Kind, ...]
+    without: bool
+    table: Table
+
+
+def build_weeks(weeks: Sequence[Week], days: Sequence[Day], today: date) -> WeeksState:
+    """`days`: the whole school year; its fullest week decides how high the drawing reaches."""
+    kinds = tuple(kind for kind in Kind if any(kind in week.minutes for week in weeks))
+    bars = tuple(_bar(week, today) for week in weeks)
+    top, step = scale_for(max([*_week_sums(days), *(week.total for week in weeks)], default=0))
+    ticks = tuple((at, words.minutes(at) if at else "0") for at in range(0, top + 1, step))
+    return WeeksState(
+        tuple(week.monday for week in weeks),
+        Bars(bars, top, ticks),
+        kinds,
+        any(bar.dot for bar in bars),
+        _week_table(weeks, kinds),
+    )
+
+
+def _bar(week: Week, today: date) -> Bar:
+    pieces = tuple(Piece(words.kind(kind).token, week.minutes[kind]) for kind in Kind if kind in week.minutes)
+    return Bar(str(week.number), pieces, week_sentence(week, today), dot=bool(week.times and not week.minutes))
+
+
+def _week_sums(days: Sequence[Day]) -> list[int]:
+    sums: dict[date, int] = {}
+    for day in days:
+        if day.minutes:
+            monday = monday_of(day.day)
+            sums[monday] = sums.get(monday, 0) + day.minutes
+    return list(sums.values())
+
+
+def scale_for(most: int) -> tuple[int, int]:
+    """Top and step in minutes, for two to four ticks; steps are wide, so that a new log seldom moves the top."""
+    if most <= 60:
+        return 60, 30
+    step = next((step for step in _STEPS if most <= 4 * step), _STEPS[-1])
+    return max(2, -(-most // step)) * step, step
+
+
+def _week_table(weeks: Sequence[Week], kinds: Sequence[Kind]) -> Table:
+    """Latest week first; a cell without minutes stays empty."""
+    headers = (tr("Week (vanaf)"), *(_table_word(kind) for kind in kinds), tr("Samen"), tr("Keer"))
+    rows = tuple(
+        (
+            f"{week.number} ({words.date_short(week.monday)})",
+            *(_minutes(week.minutes.get(kind, 0)) for kind in kinds),
+            _minutes(week.total),
+            str(week.times) if week.times else "",
+        )
+        for week in reversed(weeks)
+    )
+    return Table(headers, rows)
+
+
+def _table_word(kind: Kind) -> str:
+    return tr("Bood\u00adschappen") if kind is Kind.SHOPPING else words.kind(kind).word
+
+
+def _minutes(count: int) -> str:
+    return words.minutes(count) if count else ""
+
+
+def build_months(days: Sequence[Day], today: date) -> Table:
+    """The months that have begun, latest first, and those ahead for which something is known."""
+    months: dict[tuple[int, int], list[Day]] = {}
+    for day in days:
+        months.setdefault((day.day.year, day.day.month), []).append(day)
+    shown = [m for m in months.values() if m[0].day <= today or _away(m)]
+    away = any(_away(month) for month in shown)
+    headers = (tr("Maand"), tr("Dagen met iets"), tr("Tijd"), tr("Keer"), *((tr("Weg of ziek"),) if away else ()))
+    rows = tuple(
+        (
+            f"{words.month(month[0].day)} {month[0].day.year}",
+            _number(sum(bool(d.times) for d in month)),
+            _minutes(sum(d.minutes for d in month)),
+            _number(sum(d.times for d in month)),
+            *((_number(_away(month)),) if away else ()),
+        )
+        for month in reversed(shown)
+    )
+    return Table(headers, rows)
+
+
+def _away(days: Sequence[Day]) -> int:
+    return sum(d.look in (DayLook.AWAY, DayLook.ILL) for d in days)
+
+
+def _number(count: int) -> str:
+    return str(count) if count else ""
