@@ -1,6 +1,7 @@
 """The command line: every wish that cannot be is one line of Dutch and exit 2; `check` says how the data are."""
 
 import os
+import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -144,6 +145,16 @@ def test_it_speaks_utf8_whatever_the_language_of_the_system(environment: dict[st
     done = thuisplan("check", "--data", folder, **environment)
     assert done.stdout.count("ën") == 2
     assert str(folder) in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe of another kind")
+def test_who_has_seen_enough_may_look_away() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    check = [sys.executable, "-m", "thuisplan", "check"]
+    done = subprocess.run(check, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_it_lives_without_a_console() -> None:

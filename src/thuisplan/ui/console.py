@@ -1,5 +1,6 @@
 """The words of the command line. Plain text: no Qt here, and nothing that is slow to import."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -23,7 +24,10 @@ SCREENSHOTS_WITHOUT_DATA = "screenshots tekent altijd het verzonnen gezin; laat 
 def say(text: str) -> None:
     """To the screen. Without a console (a Windows program without one has no stdout) nothing happens."""
     if sys.stdout is not None:
-        print(_readable(text), flush=True)
+        try:
+            print(_readable(text), flush=True)
+        except BrokenPipeError:     # `| head` has seen enough; Python would try again when it ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(sentence: str) -> None:
