@@ -4,7 +4,6 @@ The first page is painted before SQLAlchemy is imported: the tiles come through 
 import is then loaded in a thread beside the running window, which so never stands still.
 """
 
-import gc
 import logging
 import os
 import sys
@@ -25,6 +24,7 @@ from .storage import errors
 from .storage.glance import Glance, State, glance
 from .ui import crash_dialog, theme
 from .ui.clock import family_clock
+from .ui.collecting import Collecting
 from .ui.main_window import MainWindow
 from .ui.one_at_a_time import OneAtATime
 from .ui.pages.refused import CopyLine, Refusal, RefusedPage, Trouble
@@ -36,6 +36,16 @@ if TYPE_CHECKING:
     from .storage.database import Database
 
 PAUSE_BEFORE_COPY = 20_000      # ms after the start
+
+_TROUBLES: dict[type[errors.StorageError], Trouble] = {
+    errors.NewerDatabase: Trouble.NEWER,
+    errors.ForeignDatabase: Trouble.FOREIGN,
+    errors.DamagedDatabase: Trouble.DAMAGED,
+    errors.MigrationFailed: Trouble.NOT_UPDATED,
+    errors.NoPlace: Trouble.NO_PLACE,
+    errors.ReadFailed: Trouble.NO_PLACE,
+    errors.WriteFailed: Trouble.NOT_WRITABLE,
+}
 
 
 def run(data: Path | None, demo: bool, today: date | None) -> int:
@@ -58,7 +68,6 @@ def run(data: Path | None, demo: bool, today: date | None) -> int:
 
 def application() -> QApplication:
     """The one QApplication, dressed."""
-    gc.disable()        # nothing to collect while starting; House.run switches it on again
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Thuisplan")
     app.setApplicationDisplayName("Thuisplan")
@@ -86,6 +95,7 @@ class House(QObject):
         super().__init__()
         self.app, self.place, self.clock, self._ask_place = app, place, clock, ask_place
         self.folder = place.folder
+        self._collecting = Collecting()
         self.window = MainWindow(WhoPage())
         self.services: Services | None = None
         self._database: Database | None = None
@@ -122,7 +132,7 @@ class House(QObject):
             self._lock.knocked.connect(self._come_forward)
         try:
             seen = glance(paths.database_file(self.folder), self.clock())
-        except errors.DatabaseRefused as error:
+        except (errors.DatabaseRefused, errors.AccessFailed) as error:
             self._refuse(self._why(error))
             return True
         self._show(seen)
@@ -156,8 +166,7 @@ class House(QObject):
         import pyqtgraph  # noqa: F401  so that Mijn groei opens at once
 
     def _imports_done(self) -> None:
-        gc.freeze()
-        gc.enable()
+        self._collecting.start()
         while self._when_loaded:
             self._when_loaded.pop(0)()
 
@@ -206,18 +215,18 @@ class House(QObject):
         try:
             if self.services is None:
                 self._open_database()
-        except errors.DatabaseRefused as error:
+        except (errors.DatabaseRefused, errors.AccessFailed) as error:
             self._refuse(self._why(error))
             return
         assert self.services is not None
         self.window.enter(self.services)
         if self.window.current is not self.window.who or not self.window.who.isVisible():
             self.window.show_who()
-        self._idle = IdleWatch(self.app)
-        self._idle.idled.connect(self.window.show_who)
-        self._days = DayWatch(self.services.days.today)
-        self._days.day_changed.connect(self.window.day_changed)
-        self._days.day_changed.connect(self._copy)
+        self.idle = IdleWatch(self.app)
+        self.idle.idled.connect(self.window.show_who)
+        self.days = DayWatch(self.services.days.today)
+        self.days.day_changed.connect(self.window.day_changed)
+        self.days.day_changed.connect(self._copy)
         QTimer.singleShot(PAUSE_BEFORE_COPY, self._copy)
 
     def _copy(self, _day: date | None = None) -> None:
@@ -233,20 +242,17 @@ class House(QObject):
         page.restore_asked.connect(self._restore)
         self.window.show_instead(page)
 
-    def _why(self, error: errors.DatabaseRefused) -> Refusal:
+    def _why(self, error: errors.DatabaseRefused | errors.AccessFailed) -> Refusal:
         from .storage.backups import list_copies
 
         file = paths.database_file(self.folder)
-        kind = {
-            errors.NewerDatabase: Trouble.NEWER,
-            errors.ForeignDatabase: Trouble.FOREIGN,
-            errors.NoPlace: Trouble.NO_PLACE,
-            errors.MigrationFailed: Trouble.NOT_UPDATED,
-        }.get(type(error), Trouble.DAMAGED)
+        logging.getLogger(__name__).warning("refused: %s", error)
+        kind = _TROUBLES[type(error)]
         if kind is Trouble.DAMAGED and file.is_file() and not file.stat().st_size:
             kind = Trouble.EMPTY
+        if kind in (Trouble.NO_PLACE, Trouble.NOT_WRITABLE):    # nothing is wrong with the file
+            return Refusal(kind, self._file)
         copies = list_copies(file)
-        logging.getLogger(__name__).warning("refused: %s", error)
         return Refusal(kind, self._file, copies=[CopyLine(c.made, c.path) for c in copies])
 
     def _try_again(self) -> None:
@@ -271,6 +277,9 @@ class House(QObject):
 
     def close(self) -> None:
         """The last word: nothing is open afterwards."""
+        if self._loading is not None:
+            self._loading.join()
+        self._collecting.stop()
         if self._database is not None:
             self._database.close()
             self._database = None

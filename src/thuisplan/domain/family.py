@@ -56,7 +56,7 @@ def clean_name(text: str) -> str:
     """
     kept = "".join(" " if c.isspace() else c for c in unicodedata.normalize("NFC", text) if c.isspace() or _stays(c))
     name = " ".join(kept.split())
-    if not name.strip("\u200c\u200d\ufe0f"):
+    if not visible_length(name):
         raise NameMissing
     if visible_length(name) > NAME_LENGTH or len(name) > 4 * NAME_LENGTH:
         raise NameTooLong

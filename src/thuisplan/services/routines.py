@@ -61,7 +61,11 @@ class RoutineService:
     def change(self, routine: Routine) -> None:
         """Save as given; steps that are gone stay in the past. Raises NameMissing, NameTooLong, NotFound."""
         steps = tuple(replace(s, title=clean_name(s.title)) for s in routine.steps)
-        self._save(replace(routine, title=clean_name(routine.title), steps=steps))
+        with self._database.transaction() as session:
+            store = RoutineStore(session)
+            store.routine(routine.id)
+            store.save(replace(routine, title=clean_name(routine.title), steps=steps))
+        self._tell(Change.ROUTINES)
 
     def archive(self, routine: UUID, *, archived: bool = True) -> None:
         """Out of every day, nothing lost; `archived=False` brings it back. Raises NotFound."""

@@ -118,6 +118,11 @@ class MainWindow(QWidget):
         return self._parents_rooms.page if self._parents_rooms else None
 
     @property
+    def is_loaded(self) -> bool:
+        """Whether a tap goes somewhere at once, or a page stands before everything else."""
+        return self._services is not None or self.current is not self.who
+
+    @property
     def current(self) -> QWidget:
         """What the window shows now."""
         return self._stack.currentWidget() or self

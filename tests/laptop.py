@@ -1,0 +1,109 @@
+"""The family's laptop: the whole program in its real window, on a real folder, with a clock that a test can set."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from hands import open_window
+from house import SetClock
+from thuisplan import paths
+from thuisplan.app import House
+from thuisplan.services.house import Services
+from thuisplan.ui import theme
+from thuisplan.ui.main_window import ChildRooms, MainWindow
+
+
+class Laptop:
+    """`start` and `quit` it as often as a family does; what is tapped is found by its accessible name."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, folder: Path, now: datetime | None = None) -> None:
+        self._qtbot, self._app, self.folder = qtbot, app, folder
+        self.clock = SetClock() if now is None else SetClock(now)
+        self.house: House | None = None
+        theme.apply(app)
+
+    def start(self) -> "Laptop":
+        self.house = House(self._app, paths.Place(self.folder), self.clock, ask_place=False)
+        assert self.house.open()
+        open_window(self._qtbot, self.house.window)
+        self._qtbot.waitUntil(lambda: self.window.is_loaded, timeout=20_000)
+        self.settle()
+        return self
+
+    def quit(self) -> None:
+        assert self.house is not None
+        self.house.window.close()
+        self.settle()
+        self.house = None
+
+    @property
+    def window(self) -> MainWindow:
+        assert self.house is not None
+        return self.house.window
+
+    @property
+    def services(self) -> Services:
+        assert self.house is not None
+        assert self.house.services is not None
+        return self.house.services
+
+    @property
+    def rooms(self) -> ChildRooms:
+        assert isinstance(self.window.current, ChildRooms)
+        return self.window.current
+
+    def settle(self) -> None:
+        """What is still to be drawn is drawn."""
+        for _turn in range(3):
+            self._app.processEvents()
+
+    def button(self, name: str) -> QAbstractButton:
+        """The one button in sight of that name, or whose name begins so."""
+        seen = [b for b in self.window.findChildren(QAbstractButton) if b.isVisible()]
+        found = [b for b in seen if b.accessibleName() == name]
+        found = found or [b for b in seen if b.accessibleName().startswith(name)]
+        assert found, f"no {name!r} among {[b.accessibleName() for b in seen]}"
+        return found[0]
+
+    def tap(self, *names: str) -> None:
+        for name in names:
+            button = self.button(name)
+            assert button.isEnabled(), name
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            self.settle()
+
+    def type_in(self, text: str) -> None:
+        """Into the one field in sight."""
+        (field,) = [f for f in self.window.findChildren(QLineEdit) if f.isVisible()]
+        QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+        QTest.keyClicks(field, text)
+        self.settle()
+
+    def look_at_clock(self) -> None:
+        """As the program does by itself every twenty seconds."""
+        assert self.house is not None
+        self.house.days.look()
+        self.settle()
+
+    def idle(self) -> None:
+        """As after five minutes without anybody."""
+        assert self.house is not None
+        self.house.idle.idled.emit()
+        self.settle()
+
+    def shows(self, text: str) -> bool:
+        """Whether some text in sight has these words."""
+        return any(text in said for said in self.words())
+
+    def words(self) -> list[str]:
+        """All texts in sight."""
+        labels = [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
+        return labels + [_name(b) for b in self.window.findChildren(QAbstractButton) if b.isVisible()]
+
+
+def _name(widget: QWidget) -> str:
+    return widget.accessibleName()
