@@ -123,7 +123,15 @@ def test_python_s_own_words_about_code_are_kept() -> None:
     assert "no attribute 'nam'" in said(lambda: "Noor".nam)  # type: ignore[attr-defined]
     assert said(lambda: int("Noor")) == "ValueError"
     assert "[2]" in said(lambda: Path("/Noor").read_text()) and "Noor" not in said(lambda: Path("/Noor").read_text())
-    assert "Noor" not in said(lambda: QPushButton().move("Noor", "Daan"))   # type: ignore[call-overload]
+
+    def wrong_value() -> None:
+        raise TypeError("'QLabel.setText' called with wrong argument values:\n  QLabel.setText(Child('Noor'))")
+
+    def wrong_value_at_once() -> None:
+        raise TypeError("'QLabel.setText' called with wrong argument values: Child('Noor')")
+
+    for act in (wrong_value, wrong_value_at_once):
+        assert said(act) == "TypeError: 'QLabel.setText' called with wrong argument"
 
 
 def test_never_a_second_dialog_over_the_first(
