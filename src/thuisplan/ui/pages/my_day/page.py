@@ -1,0 +1,242 @@
+"""The page Mijn dag: greets, shows the steps of today in order, and keeps what the child taps."""
+
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, ClassVar, cast
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from thuisplan.domain.days import AwayKind
+from thuisplan.domain.family import Child
+from thuisplan.domain.routines import Outcome, PlannedStep, Reason, Tick, present
+from thuisplan.services.changes import Change
+from thuisplan.ui import theme, words
+from thuisplan.ui.page import ChildPage
+from thuisplan.ui.widgets.basics import button, column, row
+from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.fitting import Fitting
+from thuisplan.ui.widgets.snack import Snack
+from thuisplan.ui.widgets.step_card import StepCard, StepState
+from thuisplan.ui.widgets.word_card import WordCard
+
+from .aside import Aside
+
+if TYPE_CHECKING:
+    from thuisplan.services.house import Services
+    from thuisplan.services.routines import DayPlan
+
+WIDEST = 1240                   # px of the content; on a larger screen it stands in the middle
+BESIDE = 700                    # px; narrower than this the week stands below the steps
+HIGH = 860                      # px from which the button no longer sinks with the window's edge
+WIDE = 960                      # px from which there is room for all the air
+ASIDE, ASIDE_SMALL = 330, 284   # px of the column at the right
+ABOVE_SNACK = 96                # px that stay free below what is brought into sight
+BUTTON = 436                    # px; wider than this a button no longer looks like one
+
+
+class MyDayPage(ChildPage):
+    """`practised`: the child wants to write down what it did. `edit_asked`: it wants to change that Practice."""
+
+    listens: ClassVar[frozenset[Change]] = frozenset(
+        {Change.TICKS, Change.ROUTINES, Change.PRACTICE, Change.DAYS, Change.SETTINGS, Change.FAMILY}
+    )
+    practised = Signal()
+    edit_asked = Signal(object)
+
+    def __init__(self, services: "Services") -> None:
+        super().__init__(services)
+        self.cards: dict[UUID, StepCard] = {}       # by step, in the order of the day
+        self._plan: DayPlan | None = None
+        self._now: UUID | None = None
+        self.greeting = Elided("", "page")
+        self.date = Elided("", "second")
+        self.word = WordCard()
+        self.ready = WordCard()
+        self.ready.say(
+            "party-popper", self.tr("Klaar voor vandaag"), self.tr("De rest van de dag is voor jou."), "calm"
+        )
+        self.aside = Aside()
+        self.aside.edit_asked.connect(self.edit_asked)
+        self.practise = button(self.tr("Ik heb geoefend"), "plus-circle-fill", "primary", on=self.practised.emit)
+        self.practise.setProperty("huge", True)
+        self.practise.setMaximumWidth(BUTTON)
+        self._lay_out()
+        self.snack = Snack(self._scroll, self.tr("Ongedaan maken"))
+        self.setFocusProxy(self.practise)
+
+    def _lay_out(self) -> None:
+        self._steps = column(spacing=theme.L)
+        greeting = column(self.greeting, self.date, spacing=0)
+        left = column(greeting, self.word, self._steps, self.ready, 1, spacing=16)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addLayout(left, 1)
+        self._columns.addWidget(self.aside)
+        content = QWidget()
+        content.setLayout(self._columns)
+        self._scroll = Fitting(content, HIGH)
+        self._bottom = row(self.practise, 1)
+        self._bottom.setStretchFactor(self.practise, 100)
+        self.setLayout(column(self._scroll, self._bottom, 1, spacing=0))
+
+    # -- drawing
+
+    def open(self, child: Child) -> None:
+        for shown in self.cards.values():
+            shown.fold()
+        self.snack.hide()
+        self._now = None
+        self._scroll.verticalScrollBar().setValue(0)
+        super().open(child)
+
+    def refresh(self) -> None:
+        child = self.child = self.services.family.child(self.child.id)
+        plan = self.services.routines.today(child.id)
+        if self._plan is not None and plan.day != self._plan.day:
+            self.snack.hide()       # what it would undo is no longer in sight
+        self._plan = plan
+        hello = words.greeting(self.services.days.now().hour)
+        self.greeting.setText(self.tr("{hello}, {name}!").format(hello=hello, name=child.name))
+        self.date.setText(words.sentence(words.date_long(plan.day)))
+        self.aside.show_week(self.services.progress.this_week(child.id))
+        new_rows = self.aside.show_logs(self.services.practice.of_day(child.id, plan.day))
+        if self._show_steps(plan.steps) or new_rows:
+            self._order_tabs()
+        self._show_word(plan)
+
+    def _show_steps(self, steps: list[PlannedStep]) -> bool:
+        """Whether the cards are others than before, or in another order."""
+        wanted = [s.step.id for s in steps]
+        changed = wanted != list(self.cards)
+        if changed:
+            self._change_cards(wanted)
+        now = present(steps)
+        for step in steps:
+            self._show_step(step, now=step is now)
+        shown = now.step.id if now else None
+        if shown != self._now:
+            self._now = shown
+            QTimer.singleShot(0, self, lambda: self._reveal(self._now))
+        return changed
+
+    def _change_cards(self, wanted: list[UUID]) -> None:
+        """Cards of steps that stay, stay."""
+        kept = {step: self.cards[step] if step in self.cards else self._new_card(step) for step in wanted}
+        for step, gone in self.cards.items():
+            if step not in kept:
+                self._steps.removeWidget(gone)
+                gone.hide()
+                gone.deleteLater()
+        self.cards = kept
+        for place, shown in enumerate(kept.values()):
+            self._steps.removeWidget(shown)
+            self._steps.insertWidget(place, shown)
+
+    def _new_card(self, step: UUID) -> StepCard:
+        made = StepCard({reason: words.reason(reason) for reason in Reason})
+        made.unfolded.connect(lambda: QTimer.singleShot(0, self, lambda: self._reveal(step)))
+        made.done.connect(lambda: self._mark_done(step))
+        made.taken_back.connect(lambda: self._take_back(step))
+        made.not_done.connect(lambda reason: self._mark_not_done(step, reason))
+        return made
+
+    def _show_step(self, planned: PlannedStep, *, now: bool) -> None:
+        routine, reason = planned.routine, planned.tick.reason if planned.tick else None
+        second = routine.title if routine.at is None else f"{words.clock(routine.at)} · {routine.title}"
+        state = StepState.NOW if now else StepState.OPEN
+        if planned.tick is not None:
+            state = StepState.DONE if planned.tick.outcome is Outcome.DONE else StepState.SKIPPED
+        if state is StepState.SKIPPED:
+            second = self._because(reason)
+        self.cards[planned.step.id].show_step(state, planned.step.title, planned.step.picture, second, reason)
+
+    def _because(self, reason: Reason | None) -> str:
+        if reason is None:
+            return self.tr("Niet gedaan")
+        return self.tr("Niet gedaan, want {reason}").format(reason=words.reason(reason))
+
+    def _show_word(self, plan: "DayPlan") -> None:
+        """What there is to say of the day as a whole."""
+        self.word.setVisible(plan.away is not None or not plan.steps)
+        self.ready.setVisible(plan.away is None and bool(plan.steps) and present(plan.steps) is None)
+        if plan.away is None:
+            text = self.tr("Er staat vandaag niets. Een vrije dag is een goede dag.")
+            self.word.say("sun", text)
+        elif plan.away.kind is AwayKind.ILL:
+            self.word.say("face-with-thermometer", self.tr("Beterschap. Vandaag hoeft er niks."))
+        else:
+            self.word.say("luggage", self.tr("Je bent vandaag weg. Niks hoeft."))
+
+    def _order_tabs(self) -> None:
+        """The steps as they are read, then the button, then what was written down."""
+        stops = [stop for shown in self.cards.values() for stop in shown.tab_stops()]
+        stops += [self.practise, *self.aside.rows, self.snack.undo]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _reveal(self, step: UUID | None) -> None:
+        """A step, or else the end of the day, in sight; new cards first get their places."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        shown = self.cards.get(step) if step is not None else None
+        if shown is not None or not self.ready.isHidden():
+            self._scroll.ensureWidgetVisible(shown or self.ready, 0, ABOVE_SNACK)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        side = max(theme.XXL if width >= WIDE else theme.XL, (width - WIDEST) // 2)
+        self._columns.setContentsMargins(side, 24, side, theme.XL)
+        self._columns.setSpacing(24 if width >= WIDE else 16)
+        self._bottom.setContentsMargins(side, theme.M, side, 28 if width >= WIDE else theme.XL)
+        beside = width >= BESIDE
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self.aside.setMinimumWidth((ASIDE if width >= WIDE else ASIDE_SMALL) if beside else 0)
+        self.aside.setMaximumWidth((ASIDE if width >= WIDE else ASIDE_SMALL) if beside else width)
+
+    # -- what the child does
+
+    def _said(self, step: UUID) -> tuple[date, Tick | None, str]:
+        """The day that is shown, what was said of `step` on it, and the title of the step."""
+        plan = cast("DayPlan", self._plan)
+        planned = next(s for s in plan.steps if s.step.id == step)
+        return plan.day, planned.tick, planned.step.title
+
+    def _mark_done(self, step: UUID) -> None:
+        day, before, title = self._said(step)
+        self.services.routines.mark_done(self.child.id, step, day)
+        self._offer_undo(self.tr("Gedaan: {step}").format(step=title), step, day, before)
+
+    def _mark_not_done(self, step: UUID, reason: Reason) -> None:
+        day, before, _ = self._said(step)
+        self.services.routines.mark_not_done(self.child.id, step, day, reason)
+        self._offer_undo(self._because(reason), step, day, before)
+
+    def _take_back(self, step: UUID) -> None:
+        day, _, _ = self._said(step)
+        self.services.routines.undo(self.child.id, step, day)
+        self.snack.hide()
+
+    def _offer_undo(self, text: str, step: UUID, day: date, before: Tick | None) -> None:
+        child = self.child.id
+
+        def undo() -> None:
+            if before is None:
+                self.services.routines.undo(child, step, day)
+            elif before.reason is not None:
+                self.services.routines.mark_not_done(child, step, day, before.reason)
+            else:
+                self.services.routines.mark_done(child, step, day)
+            if step in self.cards:
+                self.cards[step].tick.setFocus()
+
+        room = min(560, self._scroll.width() - 48) - self.snack.undo.sizeHint().width() - 48
+        shown = self.snack.text.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self.snack.say(shown, undo)
+        self.snack.text.setAccessibleName(text)
+        if step in self.cards:      # the next Tab is the way back
+            QWidget.setTabOrder(self.cards[step].tick, self.snack.undo)

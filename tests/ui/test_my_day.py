@@ -1,0 +1,375 @@
+"""Mijn dag: today's steps, ticking and taking back, why not, the week, what was written down; mouse and keys."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from child_rooms import LARGE, SMALL, Rooms, buttons
+from hands import click, open_window, press, tab_to
+from house import AMSTERDAM
+from thuisplan.domain.days import AwayKind
+from thuisplan.domain.family import Child
+from thuisplan.domain.practice import Answers, Kind, Practice
+from thuisplan.domain.routines import Outcome, Reason
+from thuisplan.services.changes import Change
+from thuisplan.ui import theme
+from thuisplan.ui.widgets.step_card import StepCard, StepState
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def rooms(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Rooms]:
+    """Noor, with three steps on Mijn dag."""
+    theme.apply(qapp)
+    made = Rooms(tmp_path)
+    qtbot.addWidget(made)
+    made.add_routine("Fruit eten", "Rekenen", "Krant lezen")
+    made.open(made.services.family.add_child("Noor", "fox", "butter", 5))
+    open_window(qtbot, made, LARGE)
+    yield made
+    made.house.database.close()
+
+
+def cards(rooms: Rooms) -> list[StepCard]:
+    return list(rooms.day.cards.values())
+
+
+def states(rooms: Rooms) -> list[StepState]:
+    return [card.state for card in cards(rooms)]
+
+
+def outcomes(rooms: Rooms) -> list[Outcome | None]:
+    return [tick.outcome if tick else None for tick in rooms.ticks()]
+
+
+def texts(page: QWidget) -> list[str]:
+    found: list[QLabel] = page.findChildren(QLabel)
+    return [label.text() for label in found if label.isVisible()]
+
+
+def marks(rooms: Rooms) -> list[str]:
+    return [mark.text() for mark in rooms.day.aside.week.marks]
+
+
+# -- what is shown
+
+def test_it_greets_by_the_hour_and_names_the_day(rooms: Rooms) -> None:
+    assert rooms.day.greeting.text() == "Goedemiddag, Noor!"
+    assert rooms.day.date.text() == "Vrijdag 20 november"
+
+
+def test_a_new_name_is_shown_at_once(rooms: Rooms) -> None:
+    rooms.services.family.change_child(rooms.child.id, name="d'Amie 't Hart <b>", avatar="owl", colour="leaf")
+    assert rooms.day.greeting.text() == "Goedemiddag, d'Amie 't Hart <b>!"
+
+
+def test_the_steps_stand_in_order_and_the_first_open_one_is_the_present(rooms: Rooms) -> None:
+    rooms.add_routine("Tas inpakken", hour=7)
+    shown = cards(rooms)
+    assert [card.title.text() for card in shown] == ["Tas inpakken", "Fruit eten", "Rekenen", "Krant lezen"]
+    assert [card.second.text() for card in shown][:2] == ["7:15 · Na school", "15:15 · Na school"]
+    assert states(rooms) == [StepState.NOW, StepState.OPEN, StepState.OPEN, StepState.OPEN]
+    QApplication.processEvents()
+    assert [card.ready.isVisible() for card in shown] == [True, False, False, False]
+    assert shown[0].height() > shown[1].height()
+    assert [card.y() for card in shown] == sorted(card.y() for card in shown)
+
+
+# -- ticking and taking back
+
+def test_klaar_is_kept_and_the_next_step_becomes_the_present(rooms: Rooms) -> None:
+    click(cards(rooms)[0].ready)
+    assert outcomes(rooms) == [Outcome.DONE, None, None]
+    assert states(rooms) == [StepState.DONE, StepState.NOW, StepState.OPEN]
+    assert cards(rooms)[0].tick.isChecked()
+
+
+def test_a_tick_is_taken_back_by_tapping_it_again(rooms: Rooms) -> None:
+    tick = cards(rooms)[1].tick
+    click(tick)
+    assert outcomes(rooms) == [None, Outcome.DONE, None]
+    assert tick.isChecked()
+    click(tick)
+    assert outcomes(rooms) == [None, None, None]
+    assert not tick.isChecked()
+    assert rooms.day.snack.isHidden()
+
+
+def test_a_tick_is_taken_back_in_the_bar_below(rooms: Rooms) -> None:
+    click(cards(rooms)[2].tick)
+    assert rooms.day.snack.text.text() == "Gedaan: Krant lezen"
+    click(rooms.day.snack.undo)
+    assert outcomes(rooms) == [None, None, None]
+    assert cards(rooms)[2].tick.hasFocus()
+
+
+def test_the_bar_leaves_the_button_free(rooms: Rooms) -> None:
+    click(cards(rooms)[0].tick)
+    bar, button = rooms.day.snack, rooms.day.practise
+    assert bar.mapTo(rooms, QPoint(0, bar.height())).y() <= button.mapTo(rooms, QPoint(0, 0)).y()
+
+
+def test_space_ticks_and_the_place_is_kept(rooms: Rooms) -> None:
+    tick = cards(rooms)[0].tick
+    tab_to(tick)
+    press(Qt.Key.Key_Space)
+    assert outcomes(rooms)[0] is Outcome.DONE
+    assert tick.hasFocus()
+    press(Qt.Key.Key_Space)
+    assert outcomes(rooms)[0] is None
+    assert tick.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert outcomes(rooms)[0] is Outcome.DONE
+    assert tick.hasFocus()
+
+
+def test_klaar_with_enter_leaves_the_keyboard_at_that_step(rooms: Rooms) -> None:
+    tab_to(cards(rooms)[0].ready)
+    press(Qt.Key.Key_Return)
+    assert outcomes(rooms) == [Outcome.DONE, None, None]
+    assert cards(rooms)[0].tick.hasFocus()
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Space)     # the next Tab is the way back
+    assert outcomes(rooms) == [None, None, None]
+
+
+def test_the_place_is_kept_when_something_else_changes(rooms: Rooms) -> None:
+    tab_to(cards(rooms)[1].tick)
+    rooms.add_routine("Tas inpakken", hour=7)
+    rooms.services.practice.log(rooms.child.id, Answers(Kind.GAME))
+    assert cards(rooms)[2].tick.hasFocus()
+    press(Qt.Key.Key_Space)
+    assert outcomes(rooms) == [None, None, Outcome.DONE, None]
+
+
+def test_tab_goes_through_the_steps_in_order_then_to_the_button(rooms: Rooms) -> None:
+    rooms.add_routine("Tas inpakken", hour=7)       # made last, shown first
+    rooms.services.practice.log(rooms.child.id, Answers(Kind.GAME))
+    QApplication.processEvents()
+    cards(rooms)[0].tick.setFocus()
+    order: list[QWidget] = []
+    while (here := QApplication.focusWidget()) is not None and here not in order:
+        order.append(here)
+        press(Qt.Key.Key_Tab)
+    wanted = [*(card.tick for card in cards(rooms)), rooms.day.practise, rooms.day.aside.rows[0]]
+    assert [w for w in order if w in wanted] == wanted
+
+
+def test_a_tap_just_after_the_night_counts_for_the_day_that_is_shown(rooms: Rooms) -> None:
+    rooms.house.clock.instant = datetime(2026, 11, 20, 2, 59, tzinfo=AMSTERDAM)
+    rooms.services.routines.archive(rooms.services.routines.routines()[0].id)       # redraws: still Thursday
+    rooms.add_routine("Laat lezen")
+    QApplication.processEvents()
+    rooms.house.clock.forward(timedelta(minutes=2))
+    click(cards(rooms)[0].tick)
+    assert rooms.ticks() == [None]      # Friday
+    week = rooms.services.progress.this_week(rooms.child.id)
+    assert [(d.day, d.done) for d in week if d.done] == [(date(2026, 11, 19), 1)]
+
+
+def test_a_new_day_clears_the_ticks_from_the_page(rooms: Rooms) -> None:
+    for card in cards(rooms):
+        click(card.tick)
+    rooms.house.clock.forward(timedelta(days=3))
+    rooms.day.news(Change.DAYS)
+    assert rooms.day.date.text() == "Maandag 23 november"
+    assert states(rooms) == [StepState.NOW, StepState.OPEN, StepState.OPEN]
+    assert rooms.day.snack.isHidden()
+
+
+# -- not done, because
+
+def test_why_not_is_kept_in_one_tap_and_said_on_the_card(rooms: Rooms) -> None:
+    card = cards(rooms)[0]
+    click(card.because)
+    assert card.reasons.isVisible()
+    click(card.reasons.button(Reason.TIRED))
+    tick = rooms.ticks()[0]
+    assert tick is not None
+    assert (tick.outcome, tick.reason) == (Outcome.NOT_DONE, Reason.TIRED)
+    assert card.second.text() == "Niet gedaan, want ik was moe"
+    assert states(rooms) == [StepState.SKIPPED, StepState.NOW, StepState.OPEN]
+    assert not card.reasons.isVisible()
+    assert not card.tick.isChecked()
+
+
+def test_every_reason_can_be_chosen_also_of_a_later_step(rooms: Rooms) -> None:
+    for reason in Reason:
+        card = cards(rooms)[2]
+        click(card.dots)
+        click(card.reasons.button(reason))
+        tick = rooms.ticks()[2]
+        assert tick is not None
+        assert tick.reason is reason
+
+
+def test_why_not_with_the_keyboard_alone(rooms: Rooms) -> None:
+    card = cards(rooms)[0]
+    tab_to(card.because)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    assert rooms.ticks()[0] is not None
+    assert card.second.text() == "Niet gedaan, want het was lastig"
+    assert card.tick.hasFocus()
+
+
+def test_escape_puts_the_reasons_away(rooms: Rooms) -> None:
+    card = cards(rooms)[0]
+    tab_to(card.because)
+    press(Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
+    assert not card.reasons.isVisible()
+    assert card.tick.hasFocus()
+    assert rooms.ticks()[0] is None
+
+
+def test_a_reason_is_taken_back_by_tapping_it_again(rooms: Rooms) -> None:
+    card = cards(rooms)[0]
+    click(card.because)
+    click(card.reasons.button(Reason.FORGOT))
+    click(card.dots)
+    assert card.reasons.value() is Reason.FORGOT
+    click(card.reasons.button(Reason.FORGOT))
+    assert rooms.ticks() == [None, None, None]
+
+
+def test_undo_gives_the_reason_back_that_was_there_before(rooms: Rooms) -> None:
+    card = cards(rooms)[0]
+    click(card.because)
+    click(card.reasons.button(Reason.OTHER))
+    click(card.tick)
+    assert outcomes(rooms)[0] is Outcome.DONE
+    click(rooms.day.snack.undo)
+    tick = rooms.ticks()[0]
+    assert tick is not None
+    assert (tick.outcome, tick.reason) == (Outcome.NOT_DONE, Reason.OTHER)
+
+
+# -- the day as a whole
+
+def test_all_steps_done_is_a_calm_card(rooms: Rooms) -> None:
+    assert rooms.day.ready.isHidden()
+    for card in cards(rooms)[:2]:
+        click(card.tick)
+    assert rooms.day.ready.isHidden()
+    click(cards(rooms)[2].because)
+    click(cards(rooms)[2].reasons.button(Reason.NO_TIME))
+    assert "Klaar voor vandaag" in texts(rooms.day)
+
+
+def test_a_day_without_steps_is_a_good_day(rooms: Rooms) -> None:
+    rooms.services.routines.archive(rooms.services.routines.routines()[0].id)
+    assert "Er staat vandaag niets. Een vrije dag is een goede dag." in texts(rooms.day)
+    assert cards(rooms) == []
+    assert "Klaar voor vandaag" not in texts(rooms.day)
+    assert rooms.day.practise.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [(AwayKind.AWAY, "Je bent vandaag weg. Niks hoeft."), (AwayKind.ILL, "Beterschap. Vandaag hoeft er niks.")],
+)
+def test_away_and_ill_ask_nothing_and_logging_stays_possible(
+    rooms: Rooms, qtbot: QtBot, kind: AwayKind, said: str
+) -> None:
+    click(cards(rooms)[0].tick)
+    rooms.services.days.add_away(rooms.child.id, TODAY, TODAY, kind)
+    assert said in texts(rooms.day)
+    assert states(rooms) == [StepState.DONE]        # what it said itself stays
+    with qtbot.waitSignal(rooms.day.practised):
+        click(rooms.day.practise)
+
+
+def test_the_week_counts_what_was_done_and_calls_other_days_free(rooms: Rooms) -> None:
+    child = rooms.child.id
+    rooms.services.practice.log(child, Answers(Kind.COOKING), date(2026, 11, 16))
+    rooms.services.practice.log(child, Answers(Kind.GAME), date(2026, 11, 16))
+    rooms.services.days.add_away(child, date(2026, 11, 18), date(2026, 11, 18))
+    rooms.services.days.add_away(child, date(2026, 11, 19), date(2026, 11, 19), AwayKind.ILL)
+    assert marks(rooms) == ["2", "vrij", "weg", "ziek", "nu", "", ""]
+    spoken = [mark.accessibleName() for mark in rooms.day.aside.week.marks]
+    assert spoken[:2] == ["maandag: 2 dingen gedaan", "dinsdag: vrij"]
+    assert spoken[4] == "vandaag"
+    click(cards(rooms)[0].tick)
+    assert rooms.day.aside.week.marks[4].accessibleName() == "vandaag: 1 ding gedaan"
+
+
+def test_what_was_written_down_today_can_be_tapped_to_change_it(rooms: Rooms, qtbot: QtBot) -> None:
+    log = rooms.services.practice.log
+    log(rooms.child.id, Answers(Kind.COOKING, 25))
+    asked = log(rooms.child.id, Answers(Kind.SHOPPING))
+    log(rooms.child.id, Answers(Kind.GAME), TODAY - timedelta(days=1))
+    QApplication.processEvents()
+    rows = rooms.day.aside.rows
+    assert [row.accessibleName() for row in rows] == ["Koken, 25 min, aanpassen", "Boodschappen, aanpassen"]
+    assert "zelf opgeschreven" in texts(rooms.day)
+    told: list[Practice] = []
+    rooms.day.edit_asked.connect(told.append)
+    click(rows[1])
+    assert told == [asked]
+
+
+def test_another_child_sees_only_its_own(rooms: Rooms) -> None:
+    click(cards(rooms)[0].because)
+    click(cards(rooms)[1].tick)
+    rooms.services.practice.log(rooms.child.id, Answers(Kind.COOKING, 25))
+    rooms.open(rooms.services.family.add_child("Daan", "owl", "leaf"))
+    assert rooms.day.greeting.text() == "Goedemiddag, Daan!"
+    assert states(rooms) == [StepState.NOW, StepState.OPEN, StepState.OPEN]
+    assert not any(card.reasons.isVisible() for card in cards(rooms))
+    assert rooms.day.snack.isHidden()
+    assert rooms.day.aside.rows == []
+
+
+# -- for everybody, on every screen
+
+def crowd(rooms: Rooms) -> Child:
+    """As much as fits: long names, 24 steps, many logs."""
+    child = rooms.services.family.add_child("Anna-Sophie Charlotte van den Berg-d'Amie"[:40], "panda", "leaf", 8)
+    for hour in (7, 15, 19):
+        titles = ["W" * 40, "Alle spullen voor gym in de rode tas doen"[:40], *(f"Stap {n}" for n in range(6))]
+        rooms.add_routine(*titles, child=child.id, hour=hour)
+    for n in range(12):
+        rooms.services.practice.log(child.id, Answers(list(Kind)[n % 6], 111))
+    return child
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL, (672, 560), (2160, 1400)])
+def test_nothing_is_cut_off_at_any_size(rooms: Rooms, size: tuple[int, int]) -> None:
+    rooms.open(crowd(rooms))
+    rooms.resize(*size)
+    QApplication.processEvents()
+    page = rooms.day
+    inside = QRect(0, 0, page.width(), page.height())
+    shown: list[QWidget] = page.findChildren(QWidget)
+    for widget in (w for w in shown if w.isVisible()):
+        at = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+        assert at.left() >= 0, widget
+        assert at.right() <= inside.right(), widget
+    at = QRect(page.practise.mapTo(page, QPoint(0, 0)), page.practise.size())
+    assert inside.contains(at)
+
+
+def test_the_present_step_is_brought_into_sight(rooms: Rooms, qtbot: QtBot) -> None:
+    child = crowd(rooms)
+    plan = rooms.services.routines.today(child.id)
+    for step in plan.steps[:15]:
+        rooms.services.routines.mark_done(child.id, step.step.id, plan.day)
+    rooms.open(child)
+    card = next(card for card in cards(rooms) if card.state is StepState.NOW)
+    qtbot.waitUntil(lambda: rooms.day.rect().contains(QRect(card.mapTo(rooms.day, QPoint(0, 0)), card.size())))
+
+
+def test_everything_can_be_hit_and_has_a_name(rooms: Rooms) -> None:
+    rooms.services.practice.log(rooms.child.id, Answers(Kind.COOKING, 25))
+    click(cards(rooms)[0].because)
+    click(cards(rooms)[1].tick)
+    for button in buttons(rooms.day):
+        assert button.height() >= theme.CHILD_TARGET, button
+        assert button.accessibleName(), button
+
+
