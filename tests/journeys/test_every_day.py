@@ -19,7 +19,7 @@ def _noor(laptop: Laptop) -> None:
 
 def _steps(laptop: Laptop) -> list[Outcome | None]:
     child = laptop.services.family.children()[0]
-    return [s.tick and s.tick.outcome for s in laptop.services.routines.today(child.id).steps]
+    return [s.tick.outcome if s.tick else None for s in laptop.services.routines.today(child.id).steps]
 
 
 def test_done_is_still_done_after_a_restart(family: Laptop) -> None:
@@ -168,9 +168,11 @@ def _press(laptop: Laptop, key: Qt.Key) -> None:
 
 
 def _tab_to(laptop: Laptop, name: str) -> None:
+    passed = []
     for _ in range(40):
         focus = QApplication.focusWidget()
+        passed.append(focus and focus.accessibleName())
         if focus is not None and focus.accessibleName().startswith(name):
             return
         _press(laptop, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab does not reach {name!r}")
+    raise AssertionError(f"Tab does not reach {name!r}, but {passed}")
