@@ -1,13 +1,9 @@
-"""How a measured program tells what happened when: lines in the file that firstpaint.py names, and in ours."""
+"""How a measured program tells its figures: a line each in the file that BENCH_FIGURES names."""
 
 import os
-import time
 from pathlib import Path
 
-
-def mark(name: str) -> None:
-    """Now; firstpaint.py gives it as ms since the program was started."""
-    _line("FIRSTPAINT_MARKS", f"{name} {time.monotonic_ns()}")
+SETTLED = 200       # ms after which what was painted is on the screen, and counted as memory
 
 
 def memory(name: str) -> None:
@@ -19,10 +15,5 @@ def memory(name: str) -> None:
 
 def figure(name: str, value: float) -> None:
     """Any other number."""
-    _line("BENCH_FIGURES", f"{name} {value}")
-
-
-def _line(variable: str, text: str) -> None:
-    if file := os.environ.get(variable):
-        with Path(file).open("a", encoding="ascii") as out:
-            out.write(text + "\n")
+    with Path(os.environ["BENCH_FIGURES"]).open("a", encoding="ascii") as out:
+        out.write(f"{name} {value}\n")
