@@ -88,7 +88,8 @@ class StepCard(QFrame):
                 self.fold()
             self._style()
         self.tick.show_state(state)
-        self.tick.setAccessibleName(self.tr("Klaar: {step}").format(step=title))
+        self.tick.setAccessibleName(title)
+        self.tick.setAccessibleDescription(second)
         self.ready.setAccessibleName(self.tr("Klaar: {step}").format(step=title))
         self.picture.show_picture(picture, PICTURE_NOW if state is StepState.NOW else PICTURE, state)
 

@@ -65,7 +65,6 @@ class MyDayPage(ChildPage):
         self.practise.setMaximumWidth(BUTTON)
         self._lay_out()
         self.snack = Snack(self._scroll, self.tr("Ongedaan maken"))
-        self.setFocusProxy(self.practise)
 
     def _lay_out(self) -> None:
         self._steps = column(spacing=theme.L)
