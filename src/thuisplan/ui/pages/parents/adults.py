@@ -14,7 +14,7 @@ from thuisplan.ui.widgets.basics import button, clear, column, label, row
 from thuisplan.ui.widgets.elided import Elided
 
 from .fields import name_trouble, say_what
-from .section import retire, rule
+from .section import place, retire, rule
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -134,11 +134,10 @@ class AdultsCard(QFrame):
         present = [a.id for a in adults]
         for gone in [a for a in self._rows if a not in present]:
             retire(self._rows.pop(gone))
-        for place, adult in enumerate(adults):
+        for index, adult in enumerate(adults):
             shown = self._rows.get(adult.id) or self._new_row(adult)
             shown.show_adult(adult)
-            if self._adults.indexOf(shown) != place:
-                self._adults.insertWidget(place, shown)
+            place(self._adults, shown, index)
         archived = self.services.family.adults(archived=True)
         self.archived.setVisible(bool(archived))
         clear(self._archived_rows)

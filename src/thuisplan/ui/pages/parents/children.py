@@ -15,7 +15,7 @@ from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.pictures import Picture
 
 from .away_words import away_words
-from .section import retire, rule
+from .section import place, retire, rule
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -103,12 +103,11 @@ class ChildrenCard(QFrame):
         present = [c.id for c in children]
         for gone in [c for c in self._rows if c not in present]:
             retire(self._rows.pop(gone))
-        for place, child in enumerate(children):
+        for index, child in enumerate(children):
             shown = self._rows.get(child.id) or self._new_row(child.id)
             state = away_words(self.services.days.away_periods(child.id), today)
             shown.show_child(child, state, child.id in unsaved or child.id in unsaved_away)
-            if self._children.indexOf(shown) != place:
-                self._children.insertWidget(place, shown)
+            place(self._children, shown, index)
         self._nobody.setVisible(not children)
         self.add.setText(" " + (self.tr("Verder met nieuw kind") if None in unsaved else self.tr("Kind erbij")))
         self.add.setAccessibleName(self.add.text().strip())

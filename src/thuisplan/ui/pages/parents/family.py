@@ -56,6 +56,7 @@ class FamilyTab(Section):
         self.children_card.refresh(self.child_editor.drafts.keys(), self.away_editor.drafts.keys())
         self.adults_card.refresh()
         self.agreements.refresh()
+        self.order_tabs()
         if self.editor is self.away_editor:
             self.away_editor.refresh()
 

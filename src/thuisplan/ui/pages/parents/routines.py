@@ -16,7 +16,7 @@ from thuisplan.ui.widgets.pictures import Picture
 
 from .routine_editor import RoutineEditor
 from .routine_row import ArchivedRow, RoutineRow, when
-from .section import Section, empty, retire, rule, titled_card
+from .section import Section, empty, place, retire, rule, titled_card
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -72,11 +72,10 @@ class RoutinesTab(Section):
         drafts = self.routine_editor.drafts
         for gone in [r for r in self._rows if r not in {x.id for x in routines}]:
             retire(self._rows.pop(gone))
-        for place, routine in enumerate(routines):
+        for index, routine in enumerate(routines):
             shown = self._rows.get(routine.id) or self._new_row(routine.id)
             shown.show_routine(routine, names, routine.id in drafts)
-            if self._list.indexOf(shown) != place:
-                self._list.insertWidget(place, shown)
+            place(self._list, shown, index)
         self.some.setVisible(bool(routines))
         self.nothing.setVisible(not routines)
         word = self.tr("Verder met nieuwe routine") if None in drafts else self.tr("Nieuwe routine")
@@ -85,6 +84,7 @@ class RoutinesTab(Section):
             made.setAccessibleName(word)
         self._show_starters({r.title.casefold() for r in (*routines, *archived)})
         self._show_archived(archived)
+        self.order_tabs()
 
     def focus_overview(self) -> None:
         (self.add if self._rows else self.first).setFocus(Qt.FocusReason.OtherFocusReason)

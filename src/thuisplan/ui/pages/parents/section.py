@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QPushButton, QStackedLayout, QWidget
 from shiboken6 import isValid
 
 from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
 from thuisplan.ui.widgets.pictures import Picture
+from thuisplan.ui.widgets.reading_order import read_in_order
 from thuisplan.ui.widgets.snack import Snack
 
 if TYPE_CHECKING:
@@ -40,16 +41,20 @@ class Editor(QWidget):
         self.save = button(self.tr("Bewaar"), "check", "primary", on=self.keep_for_good)
         self.cancel = button(self.tr("Laat maar"), role="quiet", on=self.drop)
         self.footer = QFrame()
-        self.views = QStackedLayout()
+        self.views = QStackedLayout(self)
 
     def build(self, content: QWidget | QLayout, *extra: QPushButton) -> None:
         """`extra` are buttons at the end of the footer."""
-        self.views.addWidget(scrolled(content))
-        self.setLayout(self.views)
+        self._form = scrolled(content)
+        self.views.addWidget(self._form)
         line = row(self.save, self.cancel, 1, *extra)
         line.setContentsMargins(3, theme.M, 3, 0)
         self.footer.setLayout(line)
         self.footer.hide()
+
+    def order_tabs(self) -> None:
+        """After parts of the form were made anew: Tab goes through it as one reads it, and on to the footer."""
+        read_in_order(self._form, self.footer)
 
     def focus_first(self) -> None:
         """Keyboard focus where filling in begins."""
@@ -110,8 +115,13 @@ class Section(QWidget):
         return shown if isinstance(shown, Editor) else None
 
     def set_overview(self, content: QWidget | QLayout) -> None:
-        self._stack.insertWidget(0, scrolled(content))
+        self._overview = scrolled(content)
+        self._stack.insertWidget(0, self._overview)
         self._stack.setCurrentIndex(0)
+
+    def order_tabs(self) -> None:
+        """After rows came or went: Tab goes through the overview as one reads it."""
+        read_in_order(self.snack.undo, self._overview)
 
     def add_editor(self, editor: Editor) -> None:
         self._stack.addWidget(editor)
@@ -125,6 +135,7 @@ class Section(QWidget):
         self._opener = opener
         self._stack.setCurrentWidget(editor)
         editor.footer.show()
+        editor.order_tabs()
         self.titled.emit()
         editor.focus_first()
 
@@ -175,6 +186,13 @@ def titled_card(title: str, *content: QWidget | QLayout | int, role: str = "card
     made = card(role)
     made.setLayout(column(label(title, "card"), *content, spacing=theme.L, margins=theme.XL))
     return made
+
+
+def place(layout: QBoxLayout, widget: QWidget, index: int) -> None:
+    """At its place in a list; it can be tapped and take the keyboard at once, which Qt would do a turn later."""
+    if layout.indexOf(widget) != index:
+        layout.insertWidget(index, widget)
+        widget.show()
 
 
 def retire(widget: QWidget) -> None:

@@ -15,7 +15,7 @@ from thuisplan.ui.widgets.pictures import Picture
 
 from .fields import breakable
 from .groep_questions import GroepQuestions
-from .section import Section, empty, retire
+from .section import Section, empty, place, retire
 from .told import Line, question_of, told
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ class TodayTab(Section):
         self._somebody.setVisible(bool(children))
         self.groepen.refresh()
         self._show(children)
+        self.order_tabs()
         self.titled.emit()
 
     def focus_overview(self) -> None:
@@ -132,11 +133,10 @@ class TodayTab(Section):
         present = [today.child.id for today in children]
         for gone in [c for c in self._cards if c not in present]:
             retire(self._cards.pop(gone))
-        for place, today in enumerate(children):
+        for index, today in enumerate(children):
             shown = self._cards.setdefault(today.child.id, ChildCard())
             shown.show_day(today.child, told(today, self.services.days.today(), helpers))
-            if self._children.indexOf(shown) != place:
-                self._children.insertWidget(place, shown)
+            place(self._children, shown, index)
 
     def _groep_said(self, child: Child, groep: int) -> None:
         text = self.tr("{name}: {groep}. Bij Gezin kun je dat later nog wijzigen.")
