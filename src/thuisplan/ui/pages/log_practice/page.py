@@ -176,7 +176,7 @@ class LogPage(ChildPage):
         said = []
         if draft.practice is not None:
             said.append(words.relative_day(draft.day, today))
-        elif draft.day == today or draft.day not in self._open_days:
+        elif draft.day not in self._open_days[3:]:      # for those the chooser says the date itself
             said.append(words.date_long(draft.day))
         if (away := away_on(draft.day, self._away)) is not None:
             said.append(words.away(away.kind))
