@@ -1,7 +1,7 @@
 """Builds the house: database, services, window. The only file that knows every room.
 
 The first page is painted before SQLAlchemy is imported: the tiles come through storage/glance.py. What is slow to
-import is then loaded in a thread beside the running window, which so never stands still.
+import is loaded after that, beside the running window.
 """
 
 import logging
@@ -22,18 +22,19 @@ from .domain.days import day_of
 from .services.changes import Change
 from .storage import errors
 from .storage.glance import Glance, State, glance
-from .ui import crash_dialog, theme
+from .ui import crash_dialog, places, theme
 from .ui.clock import family_clock
 from .ui.collecting import Collecting
+from .ui.loading import Loading
 from .ui.main_window import MainWindow
 from .ui.one_at_a_time import OneAtATime
 from .ui.pages.refused import CopyLine, Refusal, RefusedPage, Trouble
 from .ui.pages.who import WhoPage
 
 if TYPE_CHECKING:
-    from .services.backups import BackupService
     from .services.house import Services
     from .storage.database import Database
+    from .ui.pages.parents import ParentsPage
 
 PAUSE_BEFORE_COPY = 20_000      # ms after the start
 
@@ -55,15 +56,40 @@ def run(data: Path | None, demo: bool, today: date | None) -> int:
     """
     app = application()
     clock = family_clock(today)
-    if demo and data is None:
-        import tempfile
-
-        with tempfile.TemporaryDirectory(prefix="thuisplan-demo-") as folder:
-            return _demo(app, Path(folder), clock)
-    if demo and data is not None:
+    if not demo:
+        return House(app, paths.find(data), clock, ask_place=data is None).run()
+    if data is not None:
         return _demo(app, data, clock)
-    place = paths.find(data)
-    return House(app, place, clock, ask_place=data is None).run()
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="thuisplan-demo-") as folder:
+        return _demo(app, Path(folder), clock)
+
+
+def screenshots(folder: Path) -> int:
+    """Draw every page of the demo family into PNG files in `folder`; the exit status."""
+    import tempfile
+    from zoneinfo import ZoneInfo
+
+    from .services.demo import write_family
+    from .ui.screenshots import draw, draw_first_start
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = application()
+    moment = datetime(2026, 11, 20, 15, 35, tzinfo=ZoneInfo("Europe/Amsterdam"))     # a school day
+    with tempfile.TemporaryDirectory(prefix="thuisplan-demo-") as made:
+        house = House(app, paths.Place(Path(made)), lambda: moment, ask_place=True)
+        house.open()
+        draw_first_start(house.window, folder)
+        house.close()
+        write_family(paths.database_file(Path(made)), moment)
+        house = House(app, paths.Place(Path(made)), lambda: moment, ask_place=False)
+        house.open()
+        house.loading.now()
+        assert house.services is not None
+        draw(house.window, house.services.family.children()[0], folder)
+        house.close()
+    return 0
 
 
 def application() -> QApplication:
@@ -84,10 +110,24 @@ def _demo(app: QApplication, folder: Path, clock: Callable[[], datetime]) -> int
     return House(app, paths.Place(folder), clock, ask_place=False).run()
 
 
-class House(QObject):
-    """One family in one window. `loaded`: the slow imports are done (told from another thread)."""
+def _import_storage() -> None:
+    from .services import backups, house  # noqa: F401  SQLAlchemy comes with them
+    from .ui import day_watch, idle  # noqa: F401
+    from .ui.pages import log_practice, my_day  # noqa: F401
 
-    loaded = Signal()
+
+def _import_charts() -> None:
+    import pyqtgraph  # noqa: F401  so that Mijn groei opens at once
+
+
+class News(QObject):
+    """`told` carries a Change from a service to the pages."""
+
+    told = Signal(Change)
+
+
+class House(QObject):
+    """One family in one window. `ask_place`: the family chooses where its data live; else they are in `place`."""
 
     def __init__(
         self, app: QApplication, place: paths.Place, clock: Callable[[], datetime], *, ask_place: bool
@@ -95,20 +135,23 @@ class House(QObject):
         super().__init__()
         self.app, self.place, self.clock, self._ask_place = app, place, clock, ask_place
         self.folder = place.folder
-        self._collecting = Collecting()
-        self.window = MainWindow(WhoPage())
         self.services: Services | None = None
         self._database: Database | None = None
         self._lock: OneAtATime | None = None
-        self._backups: BackupService | None = None
-        self._loading: threading.Thread | None = None
-        self._when_loaded: list[Callable[[], object]] = []
-        self.loaded.connect(self._imports_done)
-        self.window.first_painted.connect(self._first_painted)
+        self._copying: threading.Thread | None = None
+        self._watch: crash_dialog.CrashWatch | None = None
+        self._collecting = Collecting()
+        self.loading = Loading(_import_storage, _import_charts)
+        self.news = News()
+        self.window = MainWindow(WhoPage())
+        self.window.first_painted.connect(self.loading.start)
+        self.window.parents_made.connect(self._parents_made)
         self.window.closed.connect(self.close)
+        self.news.told.connect(self.window.news)
 
     def run(self) -> int:
-        crash_dialog.install(paths.log_file(self.folder))
+        self._watch = crash_dialog.install(paths.log_file(self.folder))
+        self._watch.write_failed.connect(self.window.redraw)
         if not self.open():
             return 0
         self.window.show()
@@ -121,54 +164,37 @@ class House(QObject):
         if isinstance(self.place.trouble, paths.PlaceGone):
             self._refuse(Refusal(Trouble.PLACE_GONE, str(self.place.trouble.folder)))
             return True
-        if self.folder.is_dir():
-            self._lock = OneAtATime(self.folder)
-            if not self._lock.take():
-                if self._lock.knock():
-                    return False
-                self._refuse(Refusal(Trouble.IN_USE, self._file, who=self._lock.owner()))
-                self._lock = None
-                return True
-            self._lock.knocked.connect(self._come_forward)
+        if self.folder.is_dir() and not self._take_lock():
+            assert self._lock is not None
+            owner = self._lock.owner()
+            if owner is None and self._lock.knock():
+                return False
+            self._lock = None
+            self._refuse(Refusal(Trouble.IN_USE, str(self._file), who=owner))
+            return True
         try:
-            seen = glance(paths.database_file(self.folder), self.clock())
+            self._show(glance(self._file, self.clock()))
         except (errors.DatabaseRefused, errors.AccessFailed) as error:
             self._refuse(self._why(error))
-            return True
-        self._show(seen)
         return True
 
     @property
-    def _file(self) -> str:
-        return str(paths.database_file(self.folder))
+    def _file(self) -> Path:
+        return paths.database_file(self.folder)
+
+    def _take_lock(self) -> bool:
+        self._lock = OneAtATime(self.folder)
+        self._lock.knocked.connect(self.window.come_forward)
+        return self._lock.take()
 
     def _show(self, seen: Glance) -> None:
         if seen.state is State.NEW:
             self._first_start(ask_place=self._ask_place)
         elif seen.state is State.READY and not seen.settings.set_up and not seen.children:
-            self._when_loaded.append(lambda: self._first_start(ask_place=False))
+            self.loading.then(lambda: self._first_start(ask_place=False))
         else:
             self.window.who.show_family(seen.children, day_of(self.clock(), seen.settings.day_starts))
-            self._when_loaded.append(self._enter)
-
-    def _first_painted(self) -> None:
-        self._loading = threading.Thread(target=self._import, name="imports", daemon=True)
-        self._loading.start()
-
-    def load(self) -> None:
-        """Everything at once, for who has no window to keep alive."""
-        _import_storage()
-        self._imports_done()
-
-    def _import(self) -> None:
-        _import_storage()
-        self.loaded.emit()
-        import pyqtgraph  # noqa: F401  so that Mijn groei opens at once
-
-    def _imports_done(self) -> None:
-        self._collecting.start()
-        while self._when_loaded:
-            self._when_loaded.pop(0)()
+            self.loading.then(self._enter)
 
     def _first_start(self, *, ask_place: bool) -> None:
         from .ui.pages.first_start import FirstStartPage
@@ -178,17 +204,19 @@ class House(QObject):
         self.window.show_instead(page)
 
     def _open_place(self, shared: bool) -> "Services":
-        """The database in the place that was chosen. Raises paths.NoSharedPlace, DatabaseRefused, OSError."""
+        """The family's database in the place that was chosen.
+
+        Raises paths.NoSharedPlace, errors.DatabaseRefused, errors.AccessFailed, OSError.
+        """
         if self.services is None:
             if self._ask_place:
                 self.folder = paths.shared_folder() if shared else paths.user_folder()
             if shared:
                 paths.prepare_shared(self.folder)
             self.folder.mkdir(parents=True, exist_ok=True)
-            if self._lock is None:
-                self._lock = OneAtATime(self.folder)
-                self._lock.take()
-                self._lock.knocked.connect(self._come_forward)
+            if self._lock is None and not self._take_lock():
+                self._lock = None
+                raise errors.WriteFailed(self._file, errors.FailReason.BUSY)
             self._open_database(shared=shared)
             if self._ask_place:
                 paths.remember(self.folder)
@@ -196,16 +224,13 @@ class House(QObject):
         return self.services
 
     def _open_database(self, *, shared: bool = False) -> None:
-        from .services.backups import BackupService
         from .services.house import build
         from .storage.database import Database
 
-        file = paths.database_file(self.folder)
-        self._database = Database.open(file, shared=shared)
-        self._news = News()
-        self.services = build(self._database, self.clock, self._news.told.emit)
-        self._news.told.connect(self.window.news)
-        self._backups = BackupService(file, self.clock)
+        self._database = Database.open(self._file, shared=shared)
+        self.services = build(self._database, self.clock, self.news.told.emit)
+        if self._watch is not None:
+            self._watch.log.file = paths.log_file(self.folder)
 
     def _enter(self) -> None:
         """From here on the family can do everything."""
@@ -213,25 +238,32 @@ class House(QObject):
         from .ui.idle import IdleWatch
 
         try:
-            if self.services is None:
+            if self._database is None:
                 self._open_database()
         except (errors.DatabaseRefused, errors.AccessFailed) as error:
             self._refuse(self._why(error))
             return
         assert self.services is not None
+        assert self._database is not None
+        self._collecting.start()
         self.window.enter(self.services)
-        if self.window.current is not self.window.who or not self.window.who.isVisible():
-            self.window.show_who()
+        if self._database.is_read_only:
+            places.tell_read_only(self.window)
         self.idle = IdleWatch(self.app)
         self.idle.idled.connect(self.window.show_who)
-        self.days = DayWatch(self.services.days.today)
+        self.days = DayWatch(self.services.days.today, self.app)
         self.days.day_changed.connect(self.window.day_changed)
         self.days.day_changed.connect(self._copy)
-        QTimer.singleShot(PAUSE_BEFORE_COPY, self._copy)
+        QTimer.singleShot(PAUSE_BEFORE_COPY, self, self._copy)
 
-    def _copy(self, _day: date | None = None) -> None:
-        if self._backups is not None:
-            threading.Thread(target=self._backups.daily, name="daily copy").start()
+    def _copy(self) -> None:
+        """Today's copy, beside the program, unless one is being made."""
+        from .services.backups import BackupService
+
+        if self._database is not None and (self._copying is None or not self._copying.is_alive()):
+            daily = BackupService(self._file, self.clock).daily
+            self._copying = threading.Thread(target=daily, name="daily copy")
+            self._copying.start()
 
     # -- refusing
 
@@ -245,19 +277,17 @@ class House(QObject):
     def _why(self, error: errors.DatabaseRefused | errors.AccessFailed) -> Refusal:
         from .storage.backups import list_copies
 
-        file = paths.database_file(self.folder)
         logging.getLogger(__name__).warning("refused: %s", error)
         kind = _TROUBLES[type(error)]
-        if kind is Trouble.DAMAGED and file.is_file() and not file.stat().st_size:
+        if kind is Trouble.DAMAGED and self._file.is_file() and not self._file.stat().st_size:
             kind = Trouble.EMPTY
         if kind in (Trouble.NO_PLACE, Trouble.NOT_WRITABLE):    # nothing is wrong with the file
-            return Refusal(kind, self._file)
-        copies = list_copies(file)
-        return Refusal(kind, self._file, copies=[CopyLine(c.made, c.path) for c in copies])
+            return Refusal(kind, str(self._file))
+        copies = [CopyLine(c.made, c.path) for c in list_copies(self._file)]
+        return Refusal(kind, str(self._file), copies=copies)
 
     def _try_again(self) -> None:
-        self.close()
-        self._database, self.services = None, None
+        self._let_go()
         self.place = paths.find(None if self._ask_place else self.folder)
         self.folder = self.place.folder
         self.open()
@@ -265,63 +295,62 @@ class House(QObject):
     def _restore(self, copy: Path) -> None:
         from .storage.backups import restore
 
-        restore(paths.database_file(self.folder), copy, self.clock())
+        try:
+            restore(self._file, copy, self.clock())
+        except (errors.CopyFailed, errors.DatabaseRefused) as error:
+            logging.getLogger(__name__).warning("not restored: %s", error)
+            places.tell_not_restored(self.window)
+        else:
+            self._try_again()
+
+    # -- moving the data to another place
+
+    def _parents_made(self, page: "ParentsPage") -> None:
+        if self._ask_place:
+            shared = self.folder == paths.shared_folder()
+            page.show_place(places.where(str(self.folder), shared=shared), places.other(shared=shared))
+            page.place_change_asked.connect(self._move)
+
+    def _move(self) -> None:
+        """From this account's folder to everybody's on this laptop, or back."""
+        from .storage.database import OWN_MODE, SHARED_MODE
+        from .storage.moving import PlaceTaken, move
+
+        shared = self.folder != paths.shared_folder()
+        folder = paths.shared_folder() if shared else paths.user_folder()
+        try:
+            if shared:
+                paths.prepare_shared(folder)
+            folder.mkdir(parents=True, exist_ok=True)
+        except (paths.NoSharedPlace, OSError) as error:
+            places.tell_not_moved(self.window, getattr(error, "command", ""), taken=False)
+            return
+        self._let_go()
+        try:
+            move(self._file, folder, SHARED_MODE if shared else OWN_MODE)
+            paths.remember(folder)
+        except (PlaceTaken, errors.CopyFailed, OSError) as error:
+            logging.getLogger(__name__).warning("not moved: %s", error)
+            places.tell_not_moved(self.window, "", taken=isinstance(error, PlaceTaken))
+        else:
+            places.tell_moved(self.window, shared=shared)
         self._try_again()
 
-    # -- being there, and leaving
-
-    def _come_forward(self) -> None:
-        self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
-        self.window.raise_()
-        self.window.activateWindow()
+    # -- leaving
 
     def close(self) -> None:
-        """The last word: nothing is open afterwards."""
-        if self._loading is not None:
-            self._loading.join()
+        """The last word: nothing is open, and nothing is being done, afterwards."""
+        self.loading.join()
+        self._let_go()
         self._collecting.stop()
+
+    def _let_go(self) -> None:
+        if self._copying is not None:
+            self._copying.join()
         if self._database is not None:
+            self.window.leave()
             self._database.close()
-            self._database = None
+            self._database, self.services = None, None
         if self._lock is not None:
             self._lock.release()
             self._lock = None
-
-
-def _import_storage() -> None:
-    from .services import backups, house  # noqa: F401  SQLAlchemy comes with them
-    from .ui import day_watch, idle  # noqa: F401
-    from .ui.pages import log_practice, my_day  # noqa: F401
-
-
-class News(QObject):
-    """`told` carries a Change from a service to the pages."""
-
-    told = Signal(Change)
-
-
-def screenshots(folder: Path) -> int:
-    """Draw every page of the demo family into PNG files in `folder`; the exit status."""
-    import tempfile
-    from zoneinfo import ZoneInfo
-
-    from .services.demo import write_family
-    from .ui.screenshots import draw, draw_first_start
-
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = application()
-    moment = datetime(2026, 11, 20, 15, 35, tzinfo=ZoneInfo("Europe/Amsterdam"))     # a school day
-    with tempfile.TemporaryDirectory(prefix="thuisplan-demo-") as made:
-        write_family(paths.database_file(Path(made)), moment)
-        house = House(app, paths.Place(Path(made)), lambda: moment, ask_place=False)
-        house.open()
-        house.load()
-        assert house.services is not None
-        draw(house.window, house.services.family.children()[0], folder)
-        house.close()
-    with tempfile.TemporaryDirectory(prefix="thuisplan-demo-") as made:
-        house = House(app, paths.Place(Path(made)), lambda: moment, ask_place=False)
-        house.open()
-        draw_first_start(house.window, folder)
-        house.close()
-    return 0

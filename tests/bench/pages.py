@@ -40,7 +40,7 @@ def measure(homes: Path, times: int) -> list[Line]:
 def _house(application: QApplication, folder: Path) -> app.House:
     house = app.House(application, paths.Place(folder), lambda: FRIDAY, ask_place=False)
     house.open()
-    house.load()
+    house.loading.now()
     house.window.show()
     house.window.open_child(_children(house)[0])
     return house

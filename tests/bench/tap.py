@@ -38,7 +38,7 @@ class Hand(QObject):
         if "BENCH_FIGURES" not in os.environ:       # somebody looks when Mijn dag is there
             self.window.first_painted.connect(self._tap)
         else:
-            self.window.first_painted.disconnect(house._first_painted)
+            self.window.first_painted.disconnect(house.loading.start)
             self.window.first_painted.connect(lambda: QTimer.singleShot(SETTLED, self._begin))
 
     def _tap(self) -> None:
@@ -46,7 +46,7 @@ class Hand(QObject):
 
     def _begin(self) -> None:
         memory("first_page")        # before anything else is loaded
-        self.house._first_painted()
+        self.house.loading.start()
         self._last = time.perf_counter()
         self._beat.start()
         self._tap()
@@ -65,7 +65,7 @@ class Hand(QObject):
             self._step = self._wait_for_the_rest
 
     def _wait_for_the_rest(self) -> None:
-        if self.house._loading is not None and not self.house._loading.is_alive():
+        if self.house.loading.is_over:
             figure("longest_wait", max(self._waits))
             self._rooms().show_growth()
             self._step = self._wait_for_growth

@@ -296,7 +296,7 @@ def test_the_hour_of_a_new_day_is_kept_by_a_tap(corner: Corner) -> None:
 def test_the_place_is_shown_once_it_is_told(corner: Corner) -> None:
     place = corner.page.family.place
     assert not place.isVisible()
-    corner.page.show_place("Alles staat op deze laptop.")
+    corner.page.show_place("Alles staat op deze laptop.", "Andere plek")
     assert "Alles staat op deze laptop." in corner.texts()
     with corner.qtbot.waitSignal(corner.page.place_change_asked):
         place.change.click()

@@ -86,13 +86,25 @@ def to_keep(days: Iterable[date]) -> set[date]:
 def make_copy(path: Path, kind: CopyKind, now: datetime) -> Path:
     """A verified copy of a database that may be in use. Raises CopyFailed; nothing is left behind then."""
     target = _free_name(path, kind, now)
-    part = target.with_suffix(".part")
     try:
         _make_folder(target.parent)
         for stale in target.parent.glob(f"{path.stem}-*.part"):
             stale.unlink()
+    except OSError as error:
+        raise CopyFailed(path, [str(error)], reason_of(error)) from error
+    copy_to(path, target)
+    return target
+
+
+def copy_to(path: Path, target: Path, mode: int | None = None) -> None:
+    """Copy a database that may be in use, verify the copy, put it in place. Raises CopyFailed.
+
+    `mode`: the rights of the new file; by default those of the old one.
+    """
+    part = target.with_name(target.name + ".part")
+    try:
         version = look(path)
-        make_empty(part, mode_of(path))
+        make_empty(part, mode_of(path) if mode is None else mode)
         _copy_pages(path, part)
         if found := _faults_of(part, version):
             raise CopyFailed(path, found)
@@ -110,7 +122,6 @@ def make_copy(path: Path, kind: CopyKind, now: datetime) -> Path:
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-    return target
 
 
 def restore(path: Path, copy: Path, now: datetime) -> Path | None:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from .page import Page
     from .pages.growth import GrowthPage
-    from .pages.parents import ParentsPage
 
 LEAST_SIZE = (880, 560)     # px; a 1920 × 1080 screen at 200 % has 960 × 540 less the task bar
 USUAL_SIZE = (1280, 800)
@@ -32,10 +31,12 @@ USUAL_SIZE = (1280, 800)
 class MainWindow(QWidget):
     """Shows "Wie ben je?" before the program is loaded; `enter` gives it the services once they are there.
 
-    `first_painted`: the first picture is on the screen. `closed`: the last word, so that the database can be closed.
+    `first_painted`: the first picture is on the screen. `parents_made`: the Ouderhoek's page is there now. `closed`:
+    the last word, so that the database can be closed.
     """
 
     first_painted = Signal()
+    parents_made = Signal(object)
     closed = Signal()
 
     def __init__(self, who: WhoPage) -> None:
@@ -68,9 +69,23 @@ class MainWindow(QWidget):
         """The program is loaded; a tile that was tapped meanwhile opens now."""
         self._services = services
         self.who.wait_for(None)
-        if self._waiting is not None:
-            waiting, self._waiting = self._waiting, None
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
             waiting()
+        elif self.current is self.who:
+            self._show_family()
+        else:
+            self.show_who()
+
+    def leave(self) -> None:
+        """Back to how it was before `enter`: nothing here knows the services any more."""
+        self._services = self._waiting = None
+        self._stack.setCurrentWidget(self.who)
+        for rooms in (self._child_rooms, self._parents_rooms):
+            if rooms is not None:
+                self._stack.removeWidget(rooms)
+                rooms.deleteLater()
+        self._child_rooms = self._parents_rooms = None
 
     # -- going from room to room
 
@@ -78,7 +93,7 @@ class MainWindow(QWidget):
         """Back to the tiles; whatever was being filled in stays where it is."""
         self._waiting = None
         if self._services is not None:
-            self.who.show_family(self._services.family.children(), self._services.days.today())
+            self._show_family()
         self._stack.setCurrentWidget(self.who)
         self.who.setFocus()
 
@@ -98,6 +113,7 @@ class MainWindow(QWidget):
             self._parents_rooms = ParentsRooms(self._services)
             self._parents_rooms.left.connect(self.show_who)
             self._stack.addWidget(self._parents_rooms)
+            self.parents_made.emit(self._parents_rooms.page)
         self._stack.setCurrentWidget(self._parents_rooms)
         self._parents_rooms.rail.focus_room()
 
@@ -109,13 +125,14 @@ class MainWindow(QWidget):
         if change in (Change.FAMILY, Change.DAYS, Change.SETTINGS) and self._stack.currentWidget() is self.who:
             self.show_who()
 
+    def redraw(self) -> None:
+        """What is on the screen may not have been kept: all pages show again what is there."""
+        for change in Change:
+            self.news(change)
+
     def day_changed(self, _day: date) -> None:
         """A new day began while the window was open."""
         self.news(Change.DAYS)
-
-    @property
-    def parents_page(self) -> "ParentsPage | None":
-        return self._parents_rooms.page if self._parents_rooms else None
 
     @property
     def is_loaded(self) -> bool:
@@ -136,6 +153,16 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
         self.closed.emit()
+
+    def come_forward(self) -> None:
+        """Before other programs' windows; also when it was put away."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def _show_family(self) -> None:
+        assert self._services is not None
+        self.who.show_family(self._services.family.children(), self._services.days.today())
 
     def _child_chosen(self, child: Child) -> None:
         self._when_loaded(lambda: self.open_child(child), child)

@@ -63,8 +63,9 @@ class OneAtATime(QObject):
         if self._watcher is not None:
             self._watcher.deleteLater()
             self._watcher = None
-        self._owner.unlink(missing_ok=True)
-        self._lock.unlock()
+        if self._lock.isLocked():
+            self._owner.unlink(missing_ok=True)
+            self._lock.unlock()
 
     def _look(self) -> None:
         if self._knock.exists():

@@ -81,7 +81,10 @@ class PlaceCard(QFrame):
         )
         self.hide()
 
-    def show_place(self, text: str) -> None:
+    def show_place(self, text: str, change: str) -> None:
+        """`change`: what the button says."""
+        self.change.setText(change)
+        self.change.setAccessibleName(change)
         self.text.setText(breakable(text))
         self.text.setAccessibleName(text)
         self.show()

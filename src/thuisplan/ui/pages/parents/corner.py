@@ -73,9 +73,9 @@ class ParentsPage(Page):
         """TODAY, FAMILY or ROUTINES."""
         self.tabs.setCurrentIndex(tab)
 
-    def show_place(self, text: str) -> None:
-        """Where the data live, in words; from now on another place can be asked for."""
-        self.family.show_place(text)
+    def show_place(self, text: str, change: str) -> None:
+        """Where the data live, in words; from now on another place can be asked for with a button that says `change`."""
+        self.family.show_place(text, change)
 
     @property
     def section(self) -> Section:

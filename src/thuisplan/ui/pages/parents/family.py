@@ -63,8 +63,8 @@ class FamilyTab(Section):
     def focus_overview(self) -> None:
         self.children_card.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_place(self, text: str) -> None:
-        self.place.show_place(text)
+    def show_place(self, text: str, change: str) -> None:
+        self.place.show_place(text, change)
 
     def add_child(self) -> None:
         self.child_editor.start(None)
