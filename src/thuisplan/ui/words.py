@@ -205,3 +205,11 @@ def weekdays(days: frozenset[int]) -> str:
         names = [_LOCALE.dayName(day)[:2] for day in run]
         said += [tr("{first} t/m {last}").format(first=names[0], last=names[-1])] if len(run) > 2 else names
     return listing(said)
+
+
+def colours() -> dict[str, str]:
+    """The words for domain.family.COLOURS, in the order to show them."""
+    return {
+        "butter": tr("geel"), "leaf": tr("groen"), "berry": tr("blauw"), "tomato": tr("rood"),
+        "plum": tr("paars"), "carrot": tr("oranje"), "teal": tr("zeegroen"), "sunk": tr("zand"),
+    }
