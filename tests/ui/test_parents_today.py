@@ -96,9 +96,13 @@ def test_away_and_ill_are_told_alike_and_nothing_is_missing(corner: Corner, kind
 
 def test_what_a_child_did_while_it_was_away_is_told_too(corner: Corner) -> None:
     s, child = corner.services, noor(corner)
+    routine = s.routines.add("Na school", "red-apple", steps=[("Fruit", "red-apple"), ("Krant", "newspaper")])
+    s.routines.mark_done(child.id, routine.steps[0].id, s.days.today())
     s.days.add_away(child.id, s.days.today(), s.days.today())
     s.practice.log(child.id, Answers(Kind.ROAD, 10))
     corner.open()
+    assert "Gepland" not in words_of(corner, child)
+    assert "Gedaan | Fruit" in words_of(corner, child) or "Fruit | Gedaan" in words_of(corner, child)
     assert "Vandaag weg. Dan hoeft er niets." in words_of(corner, child)
     assert "onderweg 10 min" in words_of(corner, child)
 
