@@ -295,7 +295,7 @@ def test_a_shared_folder_that_is_not_ready_is_explained(start: Start) -> None:
     click(start.welcome.place.button(True))
     click(start.page.next)
     panel = start.welcome.administrator
-    assert panel.isVisible() and panel.command.text() == command and "af en weer aan" in panel.text.text()
+    assert panel.isVisible() and panel.command.text() == command and "af en weer aan" in panel.after.text()
     click(panel.copy)
     assert QGuiApplication.clipboard().text() == command
     click(start.welcome.place.button(False))
@@ -310,7 +310,7 @@ def test_who_only_has_to_log_in_again_gets_no_command(start: Start) -> None:
     click(start.welcome.place.button(True))
     click(start.page.next)
     panel = start.welcome.administrator
-    assert not panel.command.isVisible() and "af en weer aan" in panel.text.text()
+    assert not panel.command.isVisible() and "af en weer aan" in panel.after.text()
 
 
 @pytest.mark.parametrize("trouble", [PermissionError(13, "no"), DamagedDatabase(Path("thuisplan.db"))])

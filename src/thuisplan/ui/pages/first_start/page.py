@@ -18,7 +18,7 @@ from .welcome import WelcomeStep
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
-_WIDEST, _HIGHEST = 960, 760        # px; in a larger window it stays together in the middle
+_WIDEST, _HIGHEST = 960, 700        # px; in a larger window it stays together in the middle
 
 
 class FirstStartPage(QWidget):

@@ -45,7 +45,8 @@ class WelcomeStep(Step):
         self.trouble.hide()
         self.administrator = _Administrator()
         self.administrator.hide()
-        ask = part(self.tr("Wie gebruikt Thuisplan op deze laptop?"), self.place)
+        skipped = label(self.tr("Sla je dit over? Dan is het “Alleen ik”."), "second")
+        ask = part(self.tr("Wie gebruikt Thuisplan op deze laptop?"), self.place, skipped)
         ask.setVisible(ask_place)
         calm = card("calm")
         safe = label(self.tr("Alles blijft op deze laptop. Thuisplan gaat nooit naar internet."), wrap=True)
@@ -65,7 +66,7 @@ class WelcomeStep(Step):
         """Open the house where was chosen. Errors of reading and writing pass: the window tells those."""
         shared = self.place.value()
         if self._ask_place and shared is None and not self._is_open:
-            self._complain(self.tr("Kies wie Thuisplan gebruikt, of sla dit over: dan is het “Alleen ik”."))
+            self._complain(self.tr("Tik aan wie Thuisplan gebruikt, of sla dit over."))
             return False
         return self._is_open or self._open(bool(shared))
 
@@ -131,17 +132,19 @@ class _Administrator(QFrame):
         self.copy = button(self.tr("Kopieer"), "copy", big=False, on=self._copy)
         self._line = QWidget()
         self._line.setLayout(row(self.command, self.copy))
-        self.setLayout(column(self.text, self._line, spacing=theme.L, margins=theme.XL))
+        self.after = label("", wrap=True)
+        self.setLayout(column(self.text, self._line, self.after, spacing=theme.L, margins=theme.XL))
 
     def show_command(self, command: str, *, log_in_again: bool) -> None:
-        parts = [self.tr("De map voor alle accounts is nog niet klaar.")]
+        before, after = [self.tr("De map voor alle accounts is nog niet klaar.")], []
         if command:
-            parts.append(self.tr("Wie de laptop beheert, moet één keer dit uitvoeren in een opdrachtvenster:"))
+            before.append(self.tr("Wie de laptop beheert, moet één keer dit uitvoeren in een opdrachtvenster:"))
         if log_in_again:
             again = self.tr("Meld je daarna één keer af en weer aan.")
-            parts.append(again if command else self.tr("Meld je één keer af en weer aan op de laptop."))
-        parts.append(self.tr("Of kies nu “Alleen ik”."))
-        self.text.setText(" ".join(parts))
+            after.append(again if command else self.tr("Meld je één keer af en weer aan op de laptop."))
+        after.append(self.tr("Of kies nu “Alleen ik”."))
+        self.text.setText(" ".join(before))
+        self.after.setText(" ".join(after))
         self.command.setText(command)
         self.command.setCursorPosition(0)
         self._line.setVisible(bool(command))
