@@ -425,6 +425,19 @@ def test_a_child_can_be_changed_and_taken_away_and_brought_back(start: Start) ->
     assert [c.name for c in start.children()] == ["Nora", "Daan", "Mi"]
 
 
+def test_a_child_keeps_its_name_when_it_is_emptied(start: Start) -> None:
+    start.open()
+    start.go_to(ChildrenStep)
+    type_text("Noor")
+    click(start.another)
+    click(chip(start.page, "Noor veranderen"))
+    start.kids.form.name.edit.selectAll()
+    press(Qt.Key.Key_Backspace)
+    click(start.page.next)
+    assert start.kids.form.name.trouble.isVisible()
+    assert [c.name for c in start.children()] == ["Noor"]
+
+
 def test_tab_stops_once_at_the_groepen(start: Start) -> None:
     start.open()
     start.go_to(ChildrenStep)
