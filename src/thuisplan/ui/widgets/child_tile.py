@@ -1,6 +1,6 @@
 """The tile of a child: the animal in its coloured circle, the name, the groep. Painted whole: there at once."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
@@ -11,8 +11,7 @@ from thuisplan.ui import theme
 from . import pictures
 
 
-@dataclass(frozen=True)
-class TileSize:
+class TileSize(NamedTuple):
     """Measures in px; `top` is the room above the circle, `name` and `below` the heights of the two texts."""
 
     width: int
