@@ -70,7 +70,8 @@ def test_two_children_may_have_the_same_name_and_get_another_animal(corner: Corn
         press(Qt.Key.Key_Return)
     first, second = corner.services.family.children()
     assert first.name == second.name == "Daan"
-    assert (first.avatar, first.colour) != (second.avatar, second.colour)
+    assert first.avatar != second.avatar
+    assert first.colour != second.colour
 
 
 @pytest.mark.parametrize(("typed", "said"), [

@@ -12,6 +12,9 @@ from .basics import button, column, row
 from .month_grid import MonthGrid
 
 
+_WIDEST = 272       # px, for "donderdag 24 september": › stays under the finger while the day changes
+
+
 class MonthPopup(QFrame):
     """Goes away at Esc and at a tap beside it."""
 
@@ -48,7 +51,7 @@ class DateField(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.open.setMinimumWidth(224)
+        self.open.setMinimumWidth(_WIDEST)
 
     def value(self) -> date:
         return self._day

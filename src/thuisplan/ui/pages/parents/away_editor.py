@@ -44,9 +44,9 @@ class AwayEditor(Editor):
 
     said = Signal(str, object)
 
-    def __init__(self, services: "Services") -> None:
+    def __init__(self, services: "Services", drafts: dict[UUID | None, AwayDraft]) -> None:
         super().__init__(services)
-        self.drafts: dict[UUID | None, AwayDraft] = {}
+        self.drafts = drafts
         self._child: Child | None = None
         self._changing: Away | None = None
         self._all_shown = False

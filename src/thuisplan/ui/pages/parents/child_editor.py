@@ -42,9 +42,9 @@ class ChildEditor(Editor):
 
     archive_asked = Signal(object)
 
-    def __init__(self, services: "Services") -> None:
+    def __init__(self, services: "Services", drafts: dict[UUID | None, ChildDraft]) -> None:
         super().__init__(services)
-        self.drafts: dict[UUID | None, ChildDraft] = {}
+        self.drafts = drafts
         self._child: Child | None = None
         self._saved = ChildDraft("", "fox", COLOURS[0], None)
         self.name = NameField(self.tr("Roepnaam"), self.tr("Vul een naam in. Een roepnaam is genoeg."))

@@ -1,6 +1,7 @@
 """The Ouderhoek: a title, the tabs Vandaag, Gezin and Routines, and whichever of them is open."""
 
-from typing import TYPE_CHECKING, ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
 TODAY, FAMILY, ROUTINES = range(3)
+Tab = TypeVar("Tab", bound=Section)
 
 
 class ParentsPage(Page):
@@ -30,11 +32,8 @@ class ParentsPage(Page):
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
-        self.today = TodayTab(services)
-        self.family = FamilyTab(services)
-        self.routines = RoutinesTab(services)
-        self._sections: tuple[Section, ...] = (self.today, self.family, self.routines)
-        self._outdated_sections = set(self._sections)
+        self._outdated_tabs = {TODAY, FAMILY, ROUTINES}
+        self._place: tuple[str, str] | None = None
         self.title = Elided("", "page")
         back = self.tr("Terug; wat je invulde blijft staan")
         self.back = button("", "arrow-left", "round", name=back, on=self._leave_editor)
@@ -46,27 +45,20 @@ class ParentsPage(Page):
         self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         content = QWidget()
         self._stack = QStackedLayout(content)
-        for word, section in zip(
-            (self.tr("Vandaag"), self.tr("Gezin"), self.tr("Routines")), self._sections, strict=True
-        ):
+        for word in (self.tr("Vandaag"), self.tr("Gezin"), self.tr("Routines")):
             self.tabs.addTab(word)
-            self._stack.addWidget(section)
-            section.titled.connect(self._show_title)
         head = row(self.back, self.title)
-        self._head = head
         head.setContentsMargins(3, 0, 0, 0)
         layout = column(head, self.tabs, content, spacing=theme.M)
         layout.setContentsMargins(29, 20, 29, 16)       # with the sections' own 3 px: 32
         layout.setStretchFactor(content, 1)
         self.setLayout(layout)
-        self.tabs.currentChanged.connect(self._show_section)
+        self.tabs.currentChanged.connect(lambda _tab: self._show_section())
         self.tabs.tabBarClicked.connect(self._tab_tapped)
-        self.today.family_asked.connect(self._start_family)
-        self.family.place_change_asked.connect(self.place_change_asked)
 
     def refresh(self) -> None:
         """The open tab now, the others when they are next shown."""
-        self._outdated_sections = set(self._sections)
+        self._outdated_tabs = {TODAY, FAMILY, ROUTINES}
         self._redraw_section()
 
     def show_tab(self, tab: int) -> None:
@@ -74,23 +66,51 @@ class ParentsPage(Page):
         self.tabs.setCurrentIndex(tab)
 
     def show_place(self, text: str, change: str) -> None:
-        """Where the data live, in words; from now on another place can be asked for with a button that says `change`."""
-        self.family.show_place(text, change)
+        """Where the data live, in words; `change` is the word on the button that asks for another place."""
+        self._place = text, change
+        if "family" in self.__dict__:
+            self.family.show_place(text, change)
+
+    # Each tab is made when it is first wanted: the Ouderhoek opens at once.
+
+    @cached_property
+    def today(self) -> TodayTab:
+        made = TodayTab(self.services)
+        made.family_asked.connect(self._start_family)
+        return self._added(made)
+
+    @cached_property
+    def family(self) -> FamilyTab:
+        made = FamilyTab(self.services)
+        made.place_change_asked.connect(self.place_change_asked)
+        if self._place is not None:
+            made.show_place(*self._place)
+        return self._added(made)
+
+    @cached_property
+    def routines(self) -> RoutinesTab:
+        return self._added(RoutinesTab(self.services))
 
     @property
     def section(self) -> Section:
         """The tab that is open."""
-        return self._sections[self.tabs.currentIndex()]
+        tab = self.tabs.currentIndex()
+        return self.today if tab == TODAY else self.family if tab == FAMILY else self.routines
 
-    def _show_section(self, index: int) -> None:
-        self._stack.setCurrentIndex(index)
+    def _added(self, made: Tab) -> Tab:
+        self._stack.addWidget(made)
+        made.titled.connect(self._show_title)
+        return made
+
+    def _show_section(self) -> None:
+        self._stack.setCurrentWidget(self.section)
         if not self._outdated:
             self._redraw_section()
         self._show_title()
 
     def _redraw_section(self) -> None:
-        if self.section in self._outdated_sections:
-            self._outdated_sections.discard(self.section)
+        if self.tabs.currentIndex() in self._outdated_tabs:
+            self._outdated_tabs.discard(self.tabs.currentIndex())
             self.section.refresh()
         self._show_title()
 

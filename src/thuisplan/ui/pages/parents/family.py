@@ -1,5 +1,6 @@
 """Gezin: the children, the grown-ups and what the family agreed on; with the editors of a child and of days away."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,8 +14,8 @@ from thuisplan.ui.widgets.columns import Columns
 
 from .adults import AdultsCard
 from .agreements import AgreementsCard, PlaceCard
-from .away_editor import AwayEditor
-from .child_editor import ChildEditor
+from .away_editor import AwayDraft, AwayEditor
+from .child_editor import ChildDraft, ChildEditor
 from .children import ChildrenCard
 from .section import Section
 
@@ -35,16 +36,12 @@ class FamilyTab(Section):
         left.setLayout(column(self.children_card, spacing=theme.XL))
         right.setLayout(column(self.adults_card, self.agreements, self.place, spacing=theme.XL))
         self.set_overview(Columns(left, right, beside=860, weights=(6, 5)))
-        self.child_editor = ChildEditor(services)
-        self.away_editor = AwayEditor(services)
-        for editor in (self.child_editor, self.away_editor):
-            self.add_editor(editor)
-        self.away_editor.said.connect(self.say)
+        self._child_drafts: dict[UUID | None, ChildDraft] = {}
+        self._away_drafts: dict[UUID | None, AwayDraft] = {}
         self.children_card.add_asked.connect(self.add_child)
         self.children_card.change_asked.connect(self.change_child)
         self.children_card.away_asked.connect(self.change_away)
         self.children_card.back_asked.connect(self._bring_back)
-        self.child_editor.archive_asked.connect(self._archive)
         self.adults_card.said.connect(self.say)
         self.place.change_asked.connect(self.place_change_asked)
 
@@ -53,12 +50,24 @@ class FamilyTab(Section):
         return self.editor.title if self.editor else self.tr("Gezin")
 
     def refresh(self) -> None:
-        self.children_card.refresh(self.child_editor.drafts.keys(), self.away_editor.drafts.keys())
+        self.children_card.refresh(self._child_drafts.keys(), self._away_drafts.keys())
         self.adults_card.refresh()
         self.agreements.refresh()
         self.order_tabs()
-        if self.editor is self.away_editor:
-            self.away_editor.refresh()
+        if isinstance(self.editor, AwayEditor):
+            self.editor.refresh()
+
+    @cached_property
+    def child_editor(self) -> ChildEditor:
+        made = ChildEditor(self.services, self._child_drafts)
+        made.archive_asked.connect(self._archive)
+        return self.add_editor(made)
+
+    @cached_property
+    def away_editor(self) -> AwayEditor:
+        made = AwayEditor(self.services, self._away_drafts)
+        made.said.connect(self.say)
+        return self.add_editor(made)
 
     def focus_overview(self) -> None:
         self.children_card.add.setFocus(Qt.FocusReason.OtherFocusReason)

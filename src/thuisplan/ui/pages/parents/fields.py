@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from thuisplan.domain.errors import NameMissing, NameTooLong
 from thuisplan.domain.family import NAME_LENGTH, clean_name, visible_length
+from thuisplan.ui import theme
 from thuisplan.ui.widgets import pictures
-from thuisplan.ui.widgets.basics import button, column, label
+from thuisplan.ui.widgets.basics import button, column, label, row
 from thuisplan.ui.widgets.flow import reveal
 
 from .section import tr
@@ -32,7 +33,7 @@ class NameField(QWidget):
     entered = Signal()
     changed = Signal()
 
-    def __init__(self, title: str, missing: str, example: str = "") -> None:
+    def __init__(self, title: str, missing: str, example: str = "", *, beside: QWidget | None = None) -> None:
         super().__init__()
         self._missing = missing
         self.edit = QLineEdit()
@@ -44,7 +45,8 @@ class NameField(QWidget):
         self.edit.returnPressed.connect(self.entered)
         heading = label(title, "item")
         heading.setBuddy(self.edit)
-        self.setLayout(column(heading, self.edit, self.trouble, spacing=6))
+        line = row(self.edit, *([beside] if beside else []), spacing=theme.M)
+        self.setLayout(column(heading, line, self.trouble, spacing=6))
 
     def text(self) -> str:
         return self.edit.text()
@@ -99,7 +101,7 @@ def say_what(made: QWidget, text: str) -> None:
     made.setToolTip(f"<span>{escape(text)}</span>")
 
 
-def breakable(text: str, most: int = 16) -> str:
+def breakable(text: str, most: int = 10) -> str:
     """The text with places to break in words longer than `most` characters, so that no name makes a page wide."""
     return " ".join(_broken(word, most) for word in text.split(" "))
 

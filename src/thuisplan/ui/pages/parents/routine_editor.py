@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from thuisplan.domain.routines import Routine, Step
 from thuisplan.ui import theme
 from thuisplan.ui.widgets import pictures
-from thuisplan.ui.widgets.basics import button, card, column, label, row
+from thuisplan.ui.widgets.basics import button, card, column, label
 from thuisplan.ui.widgets.columns import Columns
 from thuisplan.ui.widgets.picture_picker import PicturePicker
 from thuisplan.ui.widgets.time_field import TimeField
@@ -34,18 +34,19 @@ class RoutineEditor(Editor):
     archive_asked = Signal(object)
     said = Signal(str, object)
 
-    def __init__(self, services: "Services") -> None:
+    def __init__(self, services: "Services", drafts: dict[UUID | None, RoutineDraft]) -> None:
         super().__init__(services)
-        self.drafts: dict[UUID | None, RoutineDraft] = {}
+        self.drafts = drafts
         self._routine: Routine | None = None
         self._saved = RoutineDraft()
         self._own_picture = self._saved.picture
         self._asking = _OWN_PICTURE
-        self.name = NameField(
-            self.tr("Titel"), self.tr("Hoe heet deze routine?"), self.tr("Bijvoorbeeld: na school")
-        )
         self.picture = button("", role="round", name=self.tr("Plaatje van de routine"), on=self._ask_own_picture)
         self.picture.setIconSize(QSize(34, 34))
+        self.name = NameField(
+            self.tr("Titel"), self.tr("Hoe heet deze routine?"), self.tr("Bijvoorbeeld: na school"),
+            beside=self.picture,
+        )
         self.weekdays = WeekdayPicker(self.tr("Dagen"))
         self.no_days = label(self.tr("Kies een dag. Zonder dag staat deze routine nergens."), "error", wrap=True)
         earlier, later = self.tr("Een kwartier eerder"), self.tr("Een kwartier later")
@@ -56,11 +57,8 @@ class RoutineEditor(Editor):
         )
         self.steps = StepList()
         self.archive = button(self.tr("Opbergen"), "archive", "quiet", on=self._archive_tapped)
-        name_row = row(spacing=theme.M)
-        name_row.addWidget(self.name, 1)
-        name_row.addLayout(column(1, self.picture))
         about = titled_card(
-            self.tr("Wat en wanneer"), name_row, part(self.tr("Dagen"), self.weekdays, self.no_days),
+            self.tr("Wat en wanneer"), self.name, part(self.tr("Dagen"), self.weekdays, self.no_days),
             part(self.tr("Tijd"), self.at), self.for_whom,
         )
         about_layout = about.layout()

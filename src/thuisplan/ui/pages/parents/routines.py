@@ -1,6 +1,6 @@
 """Routines: what the family does on fixed days, ideas to begin with, and the editor."""
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from thuisplan.ui.widgets.basics import button, card, clear, column, label, row
 from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.pictures import Picture
 
+from .routine_draft import RoutineDraft
 from .routine_editor import RoutineEditor
 from .routine_row import ArchivedRow, RoutineRow, when
 from .section import Section, empty, place, retire, rule, titled_card
@@ -52,10 +53,14 @@ class RoutinesTab(Section):
                    spacing=theme.M, margins=theme.XL)
         )
         self.set_overview(column(self.nothing, self.some, self.ideas, self.archived, 1, spacing=theme.XL))
-        self.routine_editor = RoutineEditor(services)
-        self.routine_editor.archive_asked.connect(self._archive)
-        self.routine_editor.said.connect(self.say)
-        self.add_editor(self.routine_editor)
+        self._drafts: dict[UUID | None, RoutineDraft] = {}
+
+    @cached_property
+    def routine_editor(self) -> RoutineEditor:
+        made = RoutineEditor(self.services, self._drafts)
+        made.archive_asked.connect(self._archive)
+        made.said.connect(self.say)
+        return self.add_editor(made)
 
     @property
     def title(self) -> str:
@@ -69,7 +74,7 @@ class RoutinesTab(Section):
         archived = self.services.routines.routines(archived=True)
         family = self.services.family
         names = {c.id: c.name for c in (*family.children(), *family.children(archived=True))}
-        drafts = self.routine_editor.drafts
+        drafts = self._drafts
         for gone in [r for r in self._rows if r not in {x.id for x in routines}]:
             retire(self._rows.pop(gone))
         for index, routine in enumerate(routines):

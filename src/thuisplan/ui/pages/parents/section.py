@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -84,6 +84,9 @@ class Editor(QWidget):
             super().keyPressEvent(event)
 
 
+Form = TypeVar("Form", bound=Editor)
+
+
 class Section(QWidget):
     """A tab. `titled`: the title, or whether there is a way back, changed."""
 
@@ -123,12 +126,13 @@ class Section(QWidget):
         """After rows came or went: Tab goes through the overview as one reads it."""
         read_in_order(self.snack.undo, self._overview)
 
-    def add_editor(self, editor: Editor) -> None:
+    def add_editor(self, editor: Form) -> Form:
         self._stack.addWidget(editor)
         self._footers.addWidget(editor.footer)
         editor.closed.connect(self._closed)
         editor.retitled.connect(self.titled)
         editor.dropped.connect(partial(self._dropped, editor))
+        return editor
 
     def open(self, editor: Editor, opener: QWidget | None = None) -> None:
         """`opener` gets the keyboard focus back afterwards."""
