@@ -4,6 +4,7 @@ Milliseconds drift from run to run; ratios of pairs hold. Ends with 1 when a bud
 """
 
 import argparse
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -20,6 +21,7 @@ from ten_years import FRIDAY, TEN_YEARS, write_family
 from thuisplan import paths
 from thuisplan.services import demo
 
+BUSY = 0.8      # programs that want to run, on average over a minute
 PARTS = ("starts", "commits", "pages")
 
 
@@ -29,6 +31,8 @@ def main() -> int:
     parser.add_argument("--only", choices=PARTS)
     wishes = parser.parse_args()
     wanted = [wishes.only] if wishes.only else PARTS
+    if os.getloadavg()[0] > BUSY:
+        print("Other programs are busy on this computer: ratios will be off, and memory that Qt shares looks less.")
     with tempfile.TemporaryDirectory(prefix="thuisplan-bench-") as made:
         homes = Path(made)
         _write_families(homes)

@@ -12,7 +12,8 @@ from ratios import Line, medians, ratio
 
 HERE = Path(__file__).parent
 FAMILIES = ("empty", "demo", "ten")
-QUIET = "1500"      # ms; between the first page and Mijn dag nothing moves for a while
+TURN = 100                  # ms between drawing something and seeing it
+QUIET = "2500"      # ms; between the first page and Mijn dag nothing moves for a while
 
 
 def measure(homes: Path, runs: int) -> list[Line]:
@@ -32,6 +33,8 @@ def _seen_from_outside(homes: Path, runs: int) -> list[Line]:
     if done.returncode:
         raise SystemExit(done.stdout + done.stderr)
     rows = json.loads(out.read_text(encoding="utf-8"))["runs"]
+    if any(run["t_stable"] < run.get("marks", {}).get("my_day", 1e9) - TURN for run in rows["tap"]):
+        raise SystemExit("this computer is too busy: the meter left before Mijn dag was there")
     times = {name: [run["t_vc90"] for run in of_case] for name, of_case in rows.items()}
 
     def line(what: str, case: str, said: str, base: str, budget: float) -> Line:

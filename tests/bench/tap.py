@@ -12,7 +12,7 @@ import os
 import sys
 import time
 
-from marks import SETTLED, figure, memory
+from marks import SETTLED, figure, mark, memory
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -36,7 +36,9 @@ class Hand(QObject):
         self._beat.timeout.connect(self._look)
         self._step = self._wait_for_my_day
         if "BENCH_FIGURES" not in os.environ:       # somebody looks when Mijn dag is there
+            self._step = self._wait_for_the_picture
             self.window.first_painted.connect(self._tap)
+            self.window.first_painted.connect(self._beat.start)
         else:
             self.window.first_painted.disconnect(house.loading.start)
             self.window.first_painted.connect(lambda: QTimer.singleShot(SETTLED, self._begin))
@@ -56,6 +58,12 @@ class Hand(QObject):
         self._waits.append((time.perf_counter() - self._last) * 1000 - BEAT)
         self._step()
         self._last = time.perf_counter()
+
+    def _wait_for_the_picture(self) -> None:
+        rooms = self.window.current
+        if isinstance(rooms, ChildRooms) and rooms.day.isVisible() and rooms.day.cards:
+            self._beat.stop()
+            mark("my_day")
 
     def _wait_for_my_day(self) -> None:
         rooms = self.window.current
