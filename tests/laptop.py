@@ -4,8 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from hands import open_window
@@ -26,8 +27,10 @@ class Laptop:
         self.house: House | None = None
         theme.apply(app)
 
-    def start(self) -> "Laptop":
-        self.house = House(self._app, paths.Place(self.folder), self.clock, ask_place=False)
+    def start(self, *, ask_place: bool = False) -> "Laptop":
+        """`ask_place`: as without --data; the folder is found as the program finds it."""
+        place = paths.find() if ask_place else paths.Place(self.folder)
+        self.house = House(self._app, place, self.clock, ask_place=ask_place)
         assert self.house.open()
         open_window(self._qtbot, self.house.window)
         self._qtbot.waitUntil(lambda: self.window.is_loaded, timeout=20_000)
@@ -69,6 +72,10 @@ class Laptop:
         assert found, f"no {name!r} among {[b.accessibleName() for b in seen]}"
         return found[0]
 
+    def has(self, name: str) -> bool:
+        """Whether there is such a button in sight."""
+        return any(said.startswith(name) for said in self.words())
+
     def tap(self, *names: str) -> None:
         for name in names:
             button = self.button(name)
@@ -76,11 +83,20 @@ class Laptop:
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
             self.settle()
 
+    def tap_tab(self, name: str) -> None:
+        """One of the tabs in sight."""
+        bars = [b for b in self.window.findChildren(QTabBar) if b.isVisible()]
+        bar, index = next((b, n) for b in bars for n in range(b.count()) if b.tabText(n) == name)
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
+        self.settle()
+
     def type_in(self, text: str) -> None:
         """Into the one field in sight."""
         (field,) = [f for f in self.window.findChildren(QLineEdit) if f.isVisible()]
         QTest.mouseClick(field, Qt.MouseButton.LeftButton)
-        QTest.keyClicks(field, text)
+        typed = QInputMethodEvent()         # as letters of every script come
+        typed.setCommitString(text)
+        QApplication.sendEvent(field, typed)
         self.settle()
 
     def look_at_clock(self) -> None:

@@ -209,8 +209,10 @@ class House(QObject):
         Raises paths.NoSharedPlace, errors.DatabaseRefused, errors.AccessFailed, OSError.
         """
         if self.services is None:
-            if self._ask_place:
-                self.folder = paths.shared_folder() if shared else paths.user_folder()
+            folder = paths.shared_folder() if shared else paths.user_folder()
+            if self._ask_place and folder != self.folder:
+                self._let_go()      # of the place that was tried before
+                self.folder = folder
             if shared:
                 paths.prepare_shared(self.folder)
             self.folder.mkdir(parents=True, exist_ok=True)
