@@ -4,7 +4,7 @@ from datetime import time
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QStackedLayout, QWidget
 
 from house import House, open_house
 from thuisplan.domain.family import Child
@@ -52,6 +52,11 @@ class Rooms(QWidget):
         self.stack.setCurrentWidget(self.log)
         self.log.setFocus()
 
+    def only(self) -> Practice:
+        """The one log of today."""
+        (practice,) = self.stored()
+        return practice
+
     def stored(self) -> list[Practice]:
         """What the child logged for today."""
         return self.services.practice.of_day(self.child.id, self.services.days.today())
@@ -79,3 +84,18 @@ def buttons(page: QWidget) -> list[QAbstractButton]:
     """Everything on it that can be tapped now."""
     found: list[QAbstractButton] = page.findChildren(QAbstractButton)
     return [b for b in found if b.isVisible()]
+
+
+def minute_chips(page: LogPage) -> list[str]:
+    """The minutes that can be tapped now."""
+    return [chip.text() for chip in page.form.minutes.chips if not chip.isHidden()]
+
+
+def minute_chip(page: LogPage, text: str) -> QAbstractButton:
+    return next(c for c in page.form.minutes.chips if not c.isHidden() and c.text() == text)
+
+
+def shown_texts(page: QWidget) -> list[str]:
+    """What its labels say."""
+    found: list[QLabel] = page.findChildren(QLabel)
+    return [label.text() for label in found if label.isVisible()]

@@ -5,15 +5,14 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from child_rooms import LARGE, SMALL, Rooms, buttons
+from child_rooms import LARGE, Rooms, shown_texts
 from hands import click, open_window, press, tab_to
 from house import AMSTERDAM
 from thuisplan.domain.days import AwayKind
-from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Answers, Kind, Practice
 from thuisplan.domain.routines import Outcome, Reason
 from thuisplan.services.changes import Change
@@ -46,11 +45,6 @@ def states(rooms: Rooms) -> list[StepState]:
 
 def outcomes(rooms: Rooms) -> list[Outcome | None]:
     return [tick.outcome if tick else None for tick in rooms.ticks()]
-
-
-def texts(page: QWidget) -> list[str]:
-    found: list[QLabel] = page.findChildren(QLabel)
-    return [label.text() for label in found if label.isVisible()]
 
 
 def marks(rooms: Rooms) -> list[str]:
@@ -258,14 +252,14 @@ def test_all_steps_done_is_a_calm_card(rooms: Rooms) -> None:
     assert rooms.day.ready.isHidden()
     click(cards(rooms)[2].because)
     click(cards(rooms)[2].reasons.button(Reason.NO_TIME))
-    assert "Klaar voor vandaag" in texts(rooms.day)
+    assert "Klaar voor vandaag" in shown_texts(rooms.day)
 
 
 def test_a_day_without_steps_is_a_good_day(rooms: Rooms) -> None:
     rooms.services.routines.archive(rooms.services.routines.routines()[0].id)
-    assert "Er staat vandaag niets. Een vrije dag is een goede dag." in texts(rooms.day)
+    assert "Er staat vandaag niets. Een vrije dag is een goede dag." in shown_texts(rooms.day)
     assert cards(rooms) == []
-    assert "Klaar voor vandaag" not in texts(rooms.day)
+    assert "Klaar voor vandaag" not in shown_texts(rooms.day)
     assert rooms.day.practise.isVisible()
 
 
@@ -278,7 +272,7 @@ def test_away_and_ill_ask_nothing_and_logging_stays_possible(
 ) -> None:
     click(cards(rooms)[0].tick)
     rooms.services.days.add_away(rooms.child.id, TODAY, TODAY, kind)
-    assert said in texts(rooms.day)
+    assert said in shown_texts(rooms.day)
     assert states(rooms) == [StepState.DONE]        # what it said itself stays
     with qtbot.waitSignal(rooms.day.practised):
         click(rooms.day.practise)
@@ -306,7 +300,7 @@ def test_what_was_written_down_today_can_be_tapped_to_change_it(rooms: Rooms, qt
     QApplication.processEvents()
     rows = rooms.day.aside.rows
     assert [row.accessibleName() for row in rows] == ["Koken, 25 min, aanpassen", "Boodschappen, aanpassen"]
-    assert "zelf opgeschreven" in texts(rooms.day)
+    assert "zelf opgeschreven" in shown_texts(rooms.day)
     told: list[Practice] = []
     rooms.day.edit_asked.connect(told.append)
     click(rows[1])
@@ -323,53 +317,3 @@ def test_another_child_sees_only_its_own(rooms: Rooms) -> None:
     assert not any(card.reasons.isVisible() for card in cards(rooms))
     assert rooms.day.snack.isHidden()
     assert rooms.day.aside.rows == []
-
-
-# -- for everybody, on every screen
-
-def crowd(rooms: Rooms) -> Child:
-    """As much as fits: long names, 24 steps, many logs."""
-    child = rooms.services.family.add_child("Anna-Sophie Charlotte van den Berg-d'Amie"[:40], "panda", "leaf", 8)
-    for hour in (7, 15, 19):
-        titles = ["W" * 40, "Alle spullen voor gym in de rode tas doen"[:40], *(f"Stap {n}" for n in range(6))]
-        rooms.add_routine(*titles, child=child.id, hour=hour)
-    for n in range(12):
-        rooms.services.practice.log(child.id, Answers(list(Kind)[n % 6], 111))
-    return child
-
-
-@pytest.mark.parametrize("size", [LARGE, SMALL, (672, 560), (2160, 1400)])
-def test_nothing_is_cut_off_at_any_size(rooms: Rooms, size: tuple[int, int]) -> None:
-    rooms.open(crowd(rooms))
-    rooms.resize(*size)
-    QApplication.processEvents()
-    page = rooms.day
-    inside = QRect(0, 0, page.width(), page.height())
-    shown: list[QWidget] = page.findChildren(QWidget)
-    for widget in (w for w in shown if w.isVisible()):
-        at = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
-        assert at.left() >= 0, widget
-        assert at.right() <= inside.right(), widget
-    at = QRect(page.practise.mapTo(page, QPoint(0, 0)), page.practise.size())
-    assert inside.contains(at)
-
-
-def test_the_present_step_is_brought_into_sight(rooms: Rooms, qtbot: QtBot) -> None:
-    child = crowd(rooms)
-    plan = rooms.services.routines.today(child.id)
-    for step in plan.steps[:15]:
-        rooms.services.routines.mark_done(child.id, step.step.id, plan.day)
-    rooms.open(child)
-    card = next(card for card in cards(rooms) if card.state is StepState.NOW)
-    qtbot.waitUntil(lambda: rooms.day.rect().contains(QRect(card.mapTo(rooms.day, QPoint(0, 0)), card.size())))
-
-
-def test_everything_can_be_hit_and_has_a_name(rooms: Rooms) -> None:
-    rooms.services.practice.log(rooms.child.id, Answers(Kind.COOKING, 25))
-    click(cards(rooms)[0].because)
-    click(cards(rooms)[1].tick)
-    for button in buttons(rooms.day):
-        assert button.height() >= theme.CHILD_TARGET, button
-        assert button.accessibleName(), button
-
-

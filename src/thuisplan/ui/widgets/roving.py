@@ -12,15 +12,13 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 class Roving(QObject):
     """Keeps exactly one of `buttons` (those that are not hidden) in Tab's way: the one in use, else the chosen one.
 
-    They leave their QButtonGroup: in one that is not exclusive Qt takes the others out of reach of every key.
+    Qt does the first half itself in a QButtonGroup, but in one that is not exclusive no key then leads to the others.
     """
 
     def __init__(self, parent: QWidget, buttons: Iterable[QAbstractButton]) -> None:
         super().__init__(parent)
         self._buttons = list(buttons)
         for button in self._buttons:
-            if (group := button.group()) is not None:
-                group.removeButton(button)
             button.installEventFilter(self)
         self.settle()
 

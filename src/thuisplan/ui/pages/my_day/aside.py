@@ -27,7 +27,7 @@ class Aside(QFrame):
         self._logs: list[Practice] | None = None
         self._nothing = label(self.tr("Wat je opschrijft, zie je hier terug."), "second", wrap=True)
         self._by_itself = label(self.tr("zelf opgeschreven"), "second")
-        self._list = column(spacing=theme.S)
+        self._list = column(spacing=theme.M)
         week, logs = card(), card()
         week.setLayout(column(label(self.tr("Mijn week"), "card"), self.week, spacing=theme.M, margins=theme.XL))
         heading = column(label(self.tr("Wat ik deed"), "card"), self._by_itself, spacing=2)
