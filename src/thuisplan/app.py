@@ -150,12 +150,18 @@ class House(QObject):
         self.news.told.connect(self.window.news)
 
     def run(self) -> int:
-        self._watch = crash_dialog.install(paths.log_file(self.folder))
-        self._watch.write_failed.connect(self.window.redraw)
+        self.follow(crash_dialog.install(paths.log_file(self.folder)))
         if not self.open():
             return 0
         self.window.show()
-        return self.app.exec()
+        status = self.app.exec()
+        self.close()
+        return status
+
+    def follow(self, watch: crash_dialog.CrashWatch) -> None:
+        """What could not be kept is not shown as if it were; the log lies beside the data."""
+        self._watch = watch
+        watch.write_failed.connect(self.window.redraw)
 
     # -- opening
 
@@ -257,6 +263,12 @@ class House(QObject):
         self.days.day_changed.connect(self.window.day_changed)
         self.days.day_changed.connect(self._copy)
         QTimer.singleShot(PAUSE_BEFORE_COPY, self, self._copy)
+
+    def copy_now(self) -> None:
+        """Today's copy, and wait for it."""
+        self._copy()
+        if self._copying is not None:
+            self._copying.join()
 
     def _copy(self) -> None:
         """Today's copy, beside the program, unless one is being made."""

@@ -39,8 +39,10 @@ class OneAtATime(QObject):
 
     def knock(self) -> bool:
         """Ask the open window to come to the front; False when nobody answers within two seconds."""
+        written = self._knock.with_name(f"{self._knock.name}.{os.getpid()}")
         try:
-            self._knock.write_text(_account(), encoding="utf-8")
+            written.write_text(_account(), encoding="utf-8")
+            written.replace(self._knock)    # at once: the window looks as soon as it sees something come
         except OSError:
             return False
         end = time.monotonic() + _ANSWERS_WITHIN
