@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from thuisplan.domain.family import Child
 
 from .main_window import ChildRooms, MainWindow, ParentsRooms
+from .widgets.basics import Tile
 
 SIZE = (1280, 800)
 
@@ -21,6 +22,7 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     rooms = window.current
     assert isinstance(rooms, ChildRooms)
     rooms.start_log()
+    next(t for t in rooms.log.findChildren(Tile) if t.isVisible()).click()      # the first kind
     _save(window, folder, "04-ik-heb-geoefend")
     rooms.show_growth()
     _save(window, folder, "05-mijn-groei")
