@@ -202,10 +202,14 @@ def test_laat_maar_drops_it_and_can_be_undone(corner: Corner) -> None:
     assert corner.services.family.child(child.id).name == "Noor"
 
 
-def test_nothing_changed_leaves_no_draft(corner: Corner) -> None:
+@pytest.mark.parametrize("by_esc", [True, False])
+def test_nothing_changed_leaves_no_draft(corner: Corner, by_esc: bool) -> None:
     child = corner.services.family.add_child("Noor", "fox", "butter", 5)
     click(corner.page.family.children_card.row(child.id).change)
-    press(Qt.Key.Key_Escape)
+    if by_esc:
+        press(Qt.Key.Key_Escape)
+    else:
+        click(editor(corner).cancel)
     assert "nog niet bewaard" not in corner.texts()
     assert not corner.page.family.snack.isVisible()
 

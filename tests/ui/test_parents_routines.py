@@ -193,6 +193,17 @@ def test_esc_in_the_pictures_goes_back_to_the_form_and_esc_there_keeps_the_draft
     assert form.name.text() == "Zondag"
 
 
+def test_esc_closes_from_every_part_of_the_form(corner: Corner) -> None:
+    click(corner.page.routines.first)
+    form = editor(corner)
+    parts = (form.name.edit, form.at.edit, form.weekdays.button(1), form.steps.rows[0].edit, form.cancel)
+    for part in (*parts, corner.page.tabs):
+        part.setFocus()
+        press(Qt.Key.Key_Escape)
+        assert corner.page.section.editor is None, part
+        corner.page.routines.add_routine()
+
+
 def test_laat_maar_drops_the_draft_and_can_be_undone(corner: Corner) -> None:
     click(corner.page.routines.first)
     write("Zondag")

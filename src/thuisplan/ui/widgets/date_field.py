@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from thuisplan.ui import words
@@ -16,19 +15,13 @@ _WIDEST = 272       # px, for "donderdag 24 september": › stays under the fing
 
 
 class MonthPopup(QFrame):
-    """Goes away at Esc and at a tap beside it."""
+    """Goes away at Esc and at a tap beside it, as every popup does."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "popup")
         self.grid = MonthGrid()
         self.setLayout(column(self.grid))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
 
 
 class DateField(QWidget):

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
 from thuisplan.services.changes import Change
@@ -117,6 +118,13 @@ class ParentsPage(Page):
     def _show_title(self) -> None:
         self.title.setText(self.section.title)
         self.back.setVisible(self.section.editor is not None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves an editor from wherever the keyboard is, its footer and the tabs too."""
+        if event.key() == Qt.Key.Key_Escape and self.section.editor is not None:
+            self._leave_editor()
+        else:
+            super().keyPressEvent(event)
 
     def _leave_editor(self) -> None:
         if self.section.editor is not None:

@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QPushButton, QStackedLayout, QWidget
 from shiboken6 import isValid
 
@@ -76,12 +75,6 @@ class Editor(QWidget):
         """Esc and Terug."""
         self.set_aside()
         self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
 
 Form = TypeVar("Form", bound=Editor)
