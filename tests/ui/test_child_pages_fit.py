@@ -81,6 +81,7 @@ def test_the_present_step_is_brought_into_sight(rooms: Rooms, qtbot: QtBot) -> N
         rooms.services.routines.mark_done(child.id, step.step.id, plan.day)
     rooms.open(child)
     card = next(card for card in cards(rooms) if card.state is StepState.NOW)
+    qtbot.waitUntil(lambda: card.width() > 400 and card.y() > 1000)     # it has its place in the list
     qtbot.waitUntil(lambda: rooms.day.rect().contains(QRect(card.mapTo(rooms.day, QPoint(0, 0)), card.size())))
 
 

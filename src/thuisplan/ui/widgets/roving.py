@@ -12,7 +12,7 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 class Roving(QObject):
     """Keeps exactly one of `buttons` (those that are not hidden) in Tab's way: the one in use, else the chosen one.
 
-    Qt does the first half itself in a QButtonGroup, but in one that is not exclusive no key then leads to the others.
+    Qt does the first half itself in a QButtonGroup, but unless it is exclusive no key leads to the others.
     """
 
     def __init__(self, parent: QWidget, buttons: Iterable[QAbstractButton]) -> None:
