@@ -10,7 +10,6 @@ from thuisplan.ui import words
 from .basics import button, column, row
 from .month_grid import MonthGrid
 
-
 _WIDEST = 272       # px, for "donderdag 24 september": › stays under the finger while the day changes
 
 
