@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from child_rooms import LARGE, Rooms, buttons, minute_chip, minute_chips
-from hands import click, open_window, press
+from hands import click, open_window, press, tab_to
 from thuisplan.domain.days import AwayKind
 from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood, Practice
 from thuisplan.services.changes import Change
@@ -59,11 +59,12 @@ def test_yesterday_is_marked_as_written_down_later(page: LogPage, rooms: Rooms) 
 
 
 def test_stepping_back_goes_as_far_as_is_open_and_no_further(page: LogPage, rooms: Rooms) -> None:
-    click(page.day.chips.button(OTHER))
+    tab_to(page.day.chips.button(TODAY))
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space)
     assert page.day.day.text() == "eergisteren"
     assert page.day.earlier.hasFocus()
     for _ in range(12):
-        click(page.day.earlier)
+        press(Qt.Key.Key_Space)
     assert page.day.day.text() == "vrijdag 6 november"
     assert not page.day.earlier.isEnabled()
     assert page.day.later.hasFocus()
@@ -75,7 +76,7 @@ def test_stepping_back_goes_as_far_as_is_open_and_no_further(page: LogPage, room
 
 def test_stepping_forward_ends_at_the_chips(page: LogPage) -> None:
     click(page.day.chips.button(OTHER))
-    click(page.day.later)
+    click(page.day.later)       # takes the keyboard, as every button does
     assert page.day.chips.value() == YESTERDAY
     assert page.day.chips.button(YESTERDAY).hasFocus()
     click(page.day.chips.button(TODAY))

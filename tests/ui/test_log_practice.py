@@ -88,6 +88,11 @@ def test_no_answer_has_a_ring_before_a_key_is_pressed(page: LogPage) -> None:
     assert page.accessibleName() == "Ik heb geoefend"
 
 
+def test_a_tap_gives_no_ring_either(page: LogPage) -> None:
+    click(page.form.kinds.button(Kind.GAME))
+    assert QApplication.focusWidget() is page
+
+
 def test_klaar_waits_for_a_kind_and_says_so(page: LogPage) -> None:
     assert not page.ready.isEnabled()
     assert page.ready.accessibleDescription() == "Tik eerst aan wat je deed."

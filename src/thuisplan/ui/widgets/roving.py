@@ -1,12 +1,24 @@
 """One stop for Tab per question; the arrow keys go through its answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+def chain_tabs(stops: Sequence[QWidget]) -> None:
+    """Tab goes through `stops` in this order, also those that are out of its way now (Qt would leave them out)."""
+    away = [stop for stop in stops if stop.focusPolicy() == Qt.FocusPolicy.NoFocus]
+    for stop in away:
+        stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+    for stop in away:
+        stop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 class Roving(QObject):
@@ -28,7 +40,7 @@ class Roving(QObject):
         wanted = [*(b for b in there if b.hasFocus()), *(b for b in there if b.isChecked()), *there]
         for button in self._buttons:
             stop = bool(wanted) and button is wanted[0]
-            policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
+            policy = Qt.FocusPolicy.TabFocus if stop else Qt.FocusPolicy.NoFocus     # a tap gives no ring
             if button.focusPolicy() != policy:
                 button.setFocusPolicy(policy)
 

@@ -24,7 +24,9 @@ class LogForm(QWidget):
         self.kinds: Choice[Kind] = Choice(EvenGrid(len(Kind)))
         for kind in Kind:
             look = words.kind(kind)
-            self.kinds.add(kind, self._tile(Tile(look.word, icon=look.icon, role=look.token, size=32)))
+            tile = self._tile(Tile(look.word, icon=look.icon, role=look.token, size=32))
+            tile.setProperty("kind", True)
+            self.kinds.add(kind, tile)
         self.minutes = MinutesChoice(MOST_MINUTES)
         self.last = label("", "second")
         self.company: Choice[Company] = Choice(EvenGrid(len(Company)))

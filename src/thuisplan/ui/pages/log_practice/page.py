@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, cast
 from uuid import UUID
 
@@ -22,6 +21,7 @@ from thuisplan.ui.widgets.day_choice import DayChoice
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.fitting import Fitting
 from thuisplan.ui.widgets.pictures import Picture
+from thuisplan.ui.widgets.roving import chain_tabs
 from thuisplan.ui.widgets.stepper import Stepper
 
 from .draft import Draft
@@ -143,8 +143,7 @@ class LogPage(ChildPage):
         self.form.helpers.set_adults(self._adults())
         stops = [self, *self.form.tab_stops(), self.slips.less, self.slips.more, self.ready]
         stops += [*self.day.tab_stops(), self.remove, self.close_button]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        chain_tabs(stops)
         self._show()
 
     # -- drawing

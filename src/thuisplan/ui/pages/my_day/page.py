@@ -1,7 +1,6 @@
 """The page Mijn dag: greets, shows the steps of today in order, and keeps what the child taps."""
 
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, cast
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from thuisplan.ui.page import ChildPage
 from thuisplan.ui.widgets.basics import button, column, row
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.fitting import Fitting
+from thuisplan.ui.widgets.roving import chain_tabs
 from thuisplan.ui.widgets.snack import Snack
 from thuisplan.ui.widgets.step_card import StepCard, StepState
 from thuisplan.ui.widgets.word_card import WordCard
@@ -172,9 +172,7 @@ class MyDayPage(ChildPage):
     def _order_tabs(self) -> None:
         """The steps as they are read, then the button, then what was written down."""
         stops = [stop for shown in self.cards.values() for stop in shown.tab_stops()]
-        stops += [self.practise, *self.aside.rows, self.snack.undo]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        chain_tabs([*stops, self.practise, *self.aside.rows, self.snack.undo])
 
     def _reveal(self, step: UUID | None) -> None:
         """A step, or else the end of the day, in sight; new cards first get their places."""
