@@ -1,5 +1,7 @@
 """A one-line text that ends in "…" where there is no room; the whole text stays in its tooltip and for a screen reader."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption
@@ -26,7 +28,7 @@ class Elided(QLabel):
         painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         if (shown != self.text()) != bool(self.toolTip()):
-            self.setToolTip(self.text() if shown != self.text() else "")
+            self.setToolTip(escape(self.text()) if shown != self.text() else "")
         option = QStyleOption()
         option.initFrom(self)
         alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
