@@ -226,6 +226,8 @@ class ChildRooms(Rooms):
         self.day.edit_asked.connect(self._edit_log)
         self.log.closed.connect(self._log_closed)
         self.log.logged.connect(self._logged)
+        self.log.edited.connect(self._edited)
+        self.log.undone.connect(self._undone)
         self._after_log: Callable[[], object] = self.show_day
 
     def open(self, child: Child) -> None:
@@ -284,12 +286,31 @@ class ChildRooms(Rooms):
 
     def _logged(self, practice: Practice) -> None:
         self._log_closed()
-        said = words.kind(practice.answers.kind).word
-        if practice.answers.minutes:
-            said = f"{said}, {words.minutes(practice.answers.minutes)}"
-        fresh = self.services.practice.can_undo(practice)
-        undo = (lambda: self.services.practice.undo(practice.id)) if fresh else None
-        self.snack.say(self.tr("Opgeschreven: {what}").format(what=said), undo)
+        self._say(
+            self.tr("Opgeschreven: {what}").format(what=_in_words(practice)),
+            lambda: self.services.practice.undo(practice.id),
+        )
+
+    def _edited(self, before: Practice, after: Practice) -> None:
+        self._say(
+            self.tr("Aangepast: {what}").format(what=_in_words(after)),
+            lambda: self.services.practice.edit(before.id, before.answers),
+        )
+
+    def _undone(self, practice: Practice) -> None:
+        self._say(self.tr("Weggehaald: {what}").format(what=_in_words(practice)))
+
+    def _say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """On Mijn dag in its own bar, which leaves the button below free."""
+        if self._after_log == self.show_day:
+            self.day.say(text, undo)
+        else:
+            self.snack.say(text, undo)
+
+
+def _in_words(practice: Practice) -> str:
+    word, minutes = words.kind(practice.answers.kind).word, practice.answers.minutes
+    return f"{word}, {words.minutes(minutes)}" if minutes else word
 
 
 class ParentsRooms(Rooms):

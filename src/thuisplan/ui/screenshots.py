@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from thuisplan.domain.family import Child
 
 from .main_window import ChildRooms, MainWindow, ParentsRooms
-from .widgets.basics import Tile
 
 SIZE = (1280, 800)
 
@@ -22,7 +21,7 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     rooms = window.current
     assert isinstance(rooms, ChildRooms)
     rooms.start_log()
-    next(t for t in rooms.log.findChildren(Tile) if t.isVisible()).click()      # the first kind
+    rooms.log.try_out()
     _save(window, folder, "04-ik-heb-geoefend")
     rooms.show_growth()
     _save(window, folder, "05-mijn-groei")

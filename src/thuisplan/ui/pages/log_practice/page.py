@@ -251,8 +251,8 @@ class LogPage(ChildPage):
         if draft.practice is None:
             self.logged.emit(logged)
         else:
-            self.edited.emit(draft.practice, replace(draft.practice, answers=draft.answers()))
             self.closed.emit()
+            self.edited.emit(draft.practice, replace(draft.practice, answers=draft.answers()))
 
     def _undo(self) -> None:
         practice = self.draft.practice
@@ -267,8 +267,8 @@ class LogPage(ChildPage):
             self._tell_trouble(self.tr("Dit was al weggehaald. Je kunt sluiten."))
             return
         self._forget()
-        self.undone.emit(practice)
         self.closed.emit()
+        self.undone.emit(practice)
 
     def _forget(self) -> None:
         self._drafts.pop((self.child.id, self._editing), None)

@@ -1,5 +1,6 @@
 """The page Mijn dag: greets, shows the steps of today in order, and keeps what the child taps."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, cast
 from uuid import UUID
@@ -218,6 +219,13 @@ class MyDayPage(ChildPage):
         self.services.routines.undo(self.child.id, step, day)
         self.snack.hide()
 
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """In the bar above the button."""
+        room = min(560, self._scroll.width() - 48) - self.snack.undo.sizeHint().width() - 48
+        shown = self.snack.text.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self.snack.say(shown, undo)
+        self.snack.text.setAccessibleName(text)
+
     def _offer_undo(self, text: str, step: UUID, day: date, before: Tick | None) -> None:
         child = self.child.id
 
@@ -231,9 +239,6 @@ class MyDayPage(ChildPage):
             if step in self.cards:
                 self.cards[step].tick.setFocus()
 
-        room = min(560, self._scroll.width() - 48) - self.snack.undo.sizeHint().width() - 48
-        shown = self.snack.text.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        self.snack.say(shown, undo)
-        self.snack.text.setAccessibleName(text)
+        self.say(text, undo)
         if step in self.cards:      # the next Tab is the way back
             QWidget.setTabOrder(self.cards[step].tick, self.snack.undo)
