@@ -16,8 +16,8 @@ def read_in_order(*contents: QWidget) -> None:
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
         yield widget
-    elif isinstance(widget, QScrollArea):
-        yield from _stops(widget.widget())
+    elif isinstance(widget, QScrollArea) and (content := widget.widget()) is not None:
+        yield from _stops(content)
     elif (layout := widget.layout()) is not None:
         yield from _inside(layout)
 
