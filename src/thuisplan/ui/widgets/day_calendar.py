@@ -81,12 +81,14 @@ class Grid:
     def height(self) -> int:
         return 7 * self.pitch + _TOP + 2 * _EDGE
 
+    def corner(self, number: int) -> tuple[int, int]:
+        """Left and top of the square of day `number`."""
+        column, row = divmod(number + self.first.weekday(), 7)
+        return _EDGE + _LEFT + column * self.pitch, _EDGE + _TOP + row * self.pitch
+
     def place(self, number: int) -> QRect:
         """The square of day `number`."""
-        column, row = divmod(number + self.first.weekday(), 7)
-        return QRect(
-            _EDGE + _LEFT + column * self.pitch, _EDGE + _TOP + row * self.pitch, self.size, self.size
-        )
+        return QRect(*self.corner(number), self.size, self.size)
 
     def number_at(self, point: QPoint) -> int | None:
         """The day at `point`; the gaps belong to the square before them."""
@@ -190,7 +192,7 @@ class DayCalendar(QWidget):
         self._name_months(painter, grid)
         stamps = {look: stamp(look, grid.size, scale) for look in DayLook}
         for number, day in enumerate(self._days):
-            painter.drawPixmap(grid.place(number).topLeft(), stamps[day.look])
+            painter.drawPixmap(*grid.corner(number), stamps[day.look])
         if self._days and 0 <= (number := (self._today - self._days[0].day).days) < len(self._days):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._ring(painter, grid.place(number), "tomato", 2, 0)

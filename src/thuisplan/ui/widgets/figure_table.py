@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 _ROW, _LINE = 38, 20    # px: a row at the least, a line more in the header
-_SIDE = 16              # px left and right of a text together
+_SIDE = 14              # px left and right of a text together
 _HYPHEN, _HARD = "\u00ad", "\u00a0"
-_UNITS = ("uur", "min", "en")
 
 
 @dataclass(frozen=True)
@@ -28,16 +27,18 @@ class Table:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-def unbroken(text: str) -> str:
+def unbroken(text: str, *, tight: bool = False) -> str:
     """Keeps a number and its unit on one line, and what is between brackets: "1 uur en | 20 min"."""
-    for unit in _UNITS:
+    for unit in ("uur", "min") if tight else ("uur", "min", "en"):
         text = text.replace(f" {unit}", f"{_HARD}{unit}")
     return text if "(" not in text else text[: text.index("(")] + text[text.index("(") :].replace(" ", _HARD)
 
 
 class _Unbroken(QStyledItemDelegate):
+    tight = False       # "1 uur | en | 20 min" where even two lines are too wide
+
     def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
-        return unbroken(super().displayText(value, locale))
+        return unbroken(super().displayText(value, locale), tight=self.tight)
 
 
 class FigureTable(QTableWidget):
@@ -46,7 +47,8 @@ class FigureTable(QTableWidget):
         self.setProperty("role", "figures")
         self.setAccessibleName(name)
         self._shown = Table()
-        self.setItemDelegate(_Unbroken(self))
+        self._delegate = _Unbroken(self)
+        self.setItemDelegate(self._delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -91,7 +93,12 @@ class FigureTable(QTableWidget):
 
     def _fit(self) -> None:
         """Share the width by what the columns need; rows and header grow where a text takes two lines."""
-        widths = self._widths(self.viewport().width())
+        room = self.viewport().width()
+        self._delegate.tight = False
+        widths = self._widths(room)
+        if sum(widths) > room:
+            self._delegate.tight = True
+            widths = self._widths(room)
         for number, width in enumerate(widths):
             self.setColumnWidth(number, width)
         head = self.horizontalHeader()
@@ -110,7 +117,7 @@ class FigureTable(QTableWidget):
         head, body = QFontMetrics(self.horizontalHeader().font()), self.fontMetrics()
         least, wanted = [], []
         for number, header in enumerate(self._shown.headers):
-            cells = [unbroken(line[number]) for line in self._shown.rows]
+            cells = [unbroken(line[number], tight=self._delegate.tight) for line in self._shown.rows]
             parts = [part for cell in cells for part in cell.split(" ")]
             needs = [head.horizontalAdvance(p) for p in unbroken(header).replace(_HYPHEN, "- ").split(" ")]
             least.append(max([*needs, *map(body.horizontalAdvance, parts)]) + _SIDE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
@@ -34,7 +35,7 @@ class ChartCard(QFrame):
         self.drawing = drawing
         self.table = FigureTable(title)
         self.table.hide()
-        self._table = Table()
+        self._make_table: Callable[[], Table] = Table
         self._grows = grows
         self.header = Flow(theme.L)
         self.header.addWidget(label(title, "card"))
@@ -52,11 +53,11 @@ class ChartCard(QFrame):
         self.inner.setContentsMargins(theme.XL, 16, theme.XL, 16)
         self.setLayout(self.inner)
 
-    def show_table(self, table: Table) -> None:
-        """Filled only while it is looked at."""
-        self._table = table
+    def show_table(self, made: Callable[[], Table]) -> None:
+        """Made only while it is looked at."""
+        self._make_table = made
         if not self.table.isHidden():
-            self.table.show_table(table)
+            self.table.show_table(made())
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -69,7 +70,7 @@ class ChartCard(QFrame):
     def _turn(self) -> None:
         as_table = self.table.isHidden()
         if as_table:
-            self.table.show_table(self._table)
+            self.table.show_table(self._make_table())
         self.drawing.setVisible(not as_table)
         self.table.setVisible(as_table)
         self._show_turn()
@@ -81,13 +82,14 @@ class ChartCard(QFrame):
 
 
 class WeekCard(ChartCard):
-    """Minutes per week by kind. `picked` tells the number of a week among those shown."""
+    """Minutes per week by kind. `picked` tells the number of a week among those shown; `say`: the sentence of it."""
 
     picked = Signal(int)
 
-    def __init__(self) -> None:
-        self.bars = WeekBars(self.tr("Wat ik deed per week"), self.tr("week"), self.tr("De tekening komt eraan…"))
-        super().__init__(self.tr("Wat ik deed per week"), self.bars, self.tr("Zelf opgeschreven."), MOST - LEAST)
+    def __init__(self, say: Callable[[int], str]) -> None:
+        title = self.tr("Wat ik deed per week")
+        self.bars = WeekBars(title, self.tr("week"), self.tr("De tekening komt eraan…"), say)
+        super().__init__(title, self.bars, self.tr("Zelf opgeschreven."), MOST - LEAST)
         self.bars.picked.connect(self.picked)
         self.inner.setStretchFactor(self.bars, 1)
         self._chips = {k: WordChip(words.kind(k).word, words.kind(k).token, words.kind(k).icon) for k in Kind}
@@ -100,7 +102,7 @@ class WeekCard(ChartCard):
             chip.setVisible(kind in state.kinds)
         self._without.setVisible(state.without)
         self.bars.show_bars(state.bars, chosen)
-        self.sentence.setText(state.bars.bars[chosen].said)
+        self.sentence.setText(state.sentence(chosen))
         self.show_table(state.table)
 
 
@@ -126,6 +128,8 @@ class DayCard(ChartCard):
         steps = row(self.earlier, self.later, spacing=theme.M)
         self.below.insertLayout(0, steps)
         self.below.setAlignment(steps, Qt.AlignmentFlag.AlignTop)
+        for before, after in pairwise([self.calendar, self.earlier, self.later, self.turn]):
+            QWidget.setTabOrder(before, after)
         self._day: date = date.min
         self._first = self._last = date.min
         self._logs: Sequence[Practice] = ()
@@ -136,7 +140,7 @@ class DayCard(ChartCard):
         self.logs.setMinimumHeight(theme.CHILD_TARGET)
         self.inner.addWidget(self.logs)
 
-    def show_days(self, days: Sequence[Day], today: date, chosen: date, table: Table) -> None:
+    def show_days(self, days: Sequence[Day], today: date, chosen: date, table: Callable[[], Table]) -> None:
         looks = {d.look for d in days}
         for look, swatch in self._swatches.items():
             swatch.setVisible(look in looks or look not in (DayLook.AWAY, DayLook.ILL, DayLook.AHEAD))

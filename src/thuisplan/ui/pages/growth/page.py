@@ -15,6 +15,7 @@ from thuisplan.services.changes import Change
 from thuisplan.ui import theme
 from thuisplan.ui.page import ChildPage
 from thuisplan.ui.widgets.basics import column, label, row, scrolling
+from thuisplan.ui.widgets.figure_table import Table
 from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.word_chip import WordChip
 from thuisplan.ui.widgets.year_switch import Switch
@@ -47,7 +48,7 @@ class GrowthPage(ChildPage):
         self.years = Switch(self.tr("Een schooljaar eerder"), self.tr("Een schooljaar later"))
         self.years.moved.connect(self._choose_year)
         self.total = WordChip("", "leaf")
-        self.week_card, self.day_card = WeekCard(), DayCard(self._day_words)
+        self.week_card, self.day_card = WeekCard(self._week_words), DayCard(self._day_words)
         self.week_card.picked.connect(self._choose_week)
         self.day_card.picked.connect(self._choose_day)
         self.day_card.log_asked.connect(self.edit_asked)
@@ -74,7 +75,7 @@ class GrowthPage(ChildPage):
 
     def is_drawn(self) -> bool:
         """False as long as the bars wait for pyqtgraph."""
-        return self.week_card.bars.is_drawn() or self.week_card.isHidden()
+        return self.week_card.bars.is_drawn() or self.filled.isHidden()
 
     def refresh(self) -> None:
         progress = self.services.progress
@@ -107,7 +108,7 @@ class GrowthPage(ChildPage):
 
     def _choose_week(self, number: int) -> None:
         assert self._weeks is not None
-        self._wanted_week = self._weeks.mondays[number]
+        self._wanted_week = self._weeks.weeks[number].monday
         self._show_weeks()
 
     def _choose_day(self, day: date) -> None:
@@ -123,14 +124,11 @@ class GrowthPage(ChildPage):
         self.total.set_text(said.format(total=year_total(self._days)))
         self._weeks = build_weeks(self.services.progress.weeks(self.child.id, year), self._days, self._today)
         self._show_weeks()
-        self._months = build_months(self._days, self._today)
         self._show_day()
 
     def _show_weeks(self) -> None:
         assert self._weeks is not None
-        mondays = self._weeks.mondays
-        wanted = self._wanted_week
-        self.week_card.show_weeks(self._weeks, mondays.index(wanted) if wanted in mondays else len(mondays) - 1)
+        self.week_card.show_weeks(self._weeks, self._weeks.number_of(self._wanted_week))
 
     def _show_day(self) -> None:
         day = self._shown_day()
@@ -148,6 +146,13 @@ class GrowthPage(ChildPage):
 
     def _logs_of(self, day: Day) -> list[Practice]:
         return self.services.practice.of_day(self.child.id, day.day) if day.times else []
+
+    def _months(self) -> Table:
+        return build_months(self._days, self._today)
+
+    def _week_words(self, number: int) -> str:
+        assert self._weeks is not None
+        return self._weeks.sentence(number)
 
     def _day_words(self, at: date) -> str:
         day = self._days[(at - self._days[0].day).days]

@@ -1,14 +1,14 @@
 """What Mijn groei shows, put together from weeks and days: bars, sentences and tables. Pure functions, no screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from thuisplan.domain.practice import Kind
 from thuisplan.domain.progress import Day, DayLook, Week, monday_of
 from thuisplan.ui import words
+from thuisplan.ui.widgets.bar_plot import Bar, Bars, Piece
 from thuisplan.ui.widgets.figure_table import Table
-from thuisplan.ui.widgets.week_bars import Bar, Bars, Piece
 
 from .sentences import tr, week_sentence
 
@@ -19,31 +19,44 @@ _STEPS = (60, 120, 240, 300, 600, 1200, 2400, 4800)     # minutes from one tick 
 class WeeksState:
     """`kinds`: those with minutes in one of the weeks. `without`: some week has logs and no minutes."""
 
-    mondays: tuple[date, ...]
+    weeks: tuple[Week, ...]
+    today: date
     bars: Bars
     kinds: tuple[Kind, ...]
     without: bool
-    table: Table
+
+    def sentence(self, number: int) -> str:
+        """Says what the bar of that number shows."""
+        return week_sentence(self.weeks[number], self.today)
+
+    def number_of(self, monday: date | None) -> int:
+        """Of the week that begins then; the latest week when it is not here."""
+        return next((n for n, week in enumerate(self.weeks) if week.monday == monday), len(self.weeks) - 1)
+
+    def table(self) -> Table:
+        """Says what all bars show: latest week first; a cell without minutes stays empty."""
+        headers = (tr("Week (vanaf)"), *(_table_word(kind) for kind in self.kinds), tr("Samen"), tr("Keer"))
+        return Table(headers, tuple(self._row(week) for week in reversed(self.weeks)))
+
+    def _row(self, week: Week) -> tuple[str, ...]:
+        name = f"{week.number} ({words.date_short(week.monday)})"
+        each = (_minutes(week.minutes.get(kind, 0)) for kind in self.kinds)
+        return (name, *each, _minutes(week.total), _number(week.times))
 
 
 def build_weeks(weeks: Sequence[Week], days: Sequence[Day], today: date) -> WeeksState:
     """`days`: the whole school year; its fullest week decides how high the drawing reaches."""
     kinds = tuple(kind for kind in Kind if any(kind in week.minutes for week in weeks))
-    bars = tuple(_bar(week, today) for week in weeks)
+    tokens = {kind: words.kind(kind).token for kind in kinds}
+    bars = tuple(_bar(week, tokens) for week in weeks)
     top, step = scale_for(max([*_week_sums(days), *(week.total for week in weeks)], default=0))
     ticks = tuple((at, words.minutes(at) if at else "0") for at in range(0, top + 1, step))
-    return WeeksState(
-        tuple(week.monday for week in weeks),
-        Bars(bars, top, ticks),
-        kinds,
-        any(bar.dot for bar in bars),
-        _week_table(weeks, kinds),
-    )
+    return WeeksState(tuple(weeks), today, Bars(bars, top, ticks), kinds, any(bar.dot for bar in bars))
 
 
-def _bar(week: Week, today: date) -> Bar:
-    pieces = tuple(Piece(words.kind(kind).token, week.minutes[kind]) for kind in Kind if kind in week.minutes)
-    return Bar(str(week.number), pieces, week_sentence(week, today), dot=bool(week.times and not week.minutes))
+def _bar(week: Week, tokens: Mapping[Kind, str]) -> Bar:
+    pieces = tuple(Piece(token, week.minutes[kind]) for kind, token in tokens.items() if kind in week.minutes)
+    return Bar(str(week.number), pieces, dot=bool(week.times and not week.minutes))
 
 
 def _week_sums(days: Sequence[Day]) -> list[int]:
@@ -61,21 +74,6 @@ def scale_for(most: int) -> tuple[int, int]:
         return 60, 30
     step = next((step for step in _STEPS if most <= 4 * step), _STEPS[-1])
     return max(2, -(-most // step)) * step, step
-
-
-def _week_table(weeks: Sequence[Week], kinds: Sequence[Kind]) -> Table:
-    """Latest week first; a cell without minutes stays empty."""
-    headers = (tr("Week (vanaf)"), *(_table_word(kind) for kind in kinds), tr("Samen"), tr("Keer"))
-    rows = tuple(
-        (
-            f"{week.number} ({words.date_short(week.monday)})",
-            *(_minutes(week.minutes.get(kind, 0)) for kind in kinds),
-            _minutes(week.total),
-            str(week.times) if week.times else "",
-        )
-        for week in reversed(weeks)
-    )
-    return Table(headers, rows)
 
 
 def _table_word(kind: Kind) -> str:
