@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -27,7 +28,7 @@ from thuisplan.storage.practice import PracticeStore
 from thuisplan.ui import theme, words
 from thuisplan.ui.pages.growth import GrowthPage, sentences
 from thuisplan.ui.pages.growth.state import build_months, build_weeks, scale_for
-from thuisplan.ui.widgets.bar_plot import SLOTS, boxes
+from thuisplan.ui.widgets.bar_plot import SLOTS, boxes, seams
 from thuisplan.ui.widgets.day_calendar import stamp
 from thuisplan.ui.widgets.figure_table import FigureTable, Table
 
@@ -100,6 +101,14 @@ def test_the_table_of_the_days_counts_what_the_squares_show(logged: list[DayTota
     assert sum(in_minutes(row[2]) for row in rows) == sum(t.minutes for t in logged)
     assert sum(int(row[3] or 0) for row in rows) == sum(t.times for t in logged)
     assert sum(int(row[4] or 0) for row in rows) == sum(d.look is DayLook.AWAY for d in shown)
+
+
+def test_a_line_between_pieces_never_hides_a_piece() -> None:
+    shown = [Week(date(2026, 11, 16), {Kind.COOKING: 20, Kind.SHOPPING: 15, Kind.GAME: 1, Kind.ROAD: 10}, 4)]
+    state = build_weeks(shown, [], FRIDAY)
+    drawn = boxes(state.bars.bars)
+    assert [box.token for box in seams(drawn, state.bars.top)] == ["leaf"]
+    assert seams([*boxes(state.bars.bars)[:1], replace(drawn[0], bar=1)], 60) == []
 
 
 def test_a_week_without_logs_is_a_gap() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont
@@ -17,6 +18,7 @@ _ABOVE = 9                  # px: half a tick's text above the top
 _WIDTH = 0.62               # of a bar, in slots
 _FONT = 13                  # px
 _DOT = 9                    # px
+_SLIVER = 0.04              # of the height
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,16 @@ def boxes(bars: Sequence[Bar]) -> list[Box]:
     return made
 
 
+def seams(drawn: Sequence[Box], top: int) -> list[Box]:
+    """The pieces that get a line under them: a line beside a sliver would hide the sliver."""
+    thin = top * _SLIVER
+    return [
+        box
+        for below, box in pairwise(drawn)
+        if below.bar == box.bar and below.minutes >= thin and box.minutes >= thin
+    ]
+
+
 class BarPlot:
     """`view` is the widget to show; mouse and keyboard go past it.
 
@@ -91,9 +103,10 @@ class BarPlot:
         thin, between = pg.mkPen(theme.colour("line"), width=1), pg.mkPen(theme.colour("card"), width=1)
         self._lines = pg.BarGraphItem(x=[], height=[], width=SLOTS, pen=thin, brush=None)
         self._band = pg.BarGraphItem(x=[], height=[], width=0.9, pen=None, brush=theme.colour("sunk"))
-        self._boxes = pg.BarGraphItem(x=[], height=[], width=_WIDTH, pen=between, brush=None)
+        self._boxes = pg.BarGraphItem(x=[], height=[], width=_WIDTH, pen=None, brush=None)
+        self._seams = pg.BarGraphItem(x=[], height=[], width=_WIDTH, pen=between, brush=None)
         self._dots = pg.ScatterPlotItem(size=_DOT, pen=None, brush=theme.colour("soft"), antialias=True)
-        for item in (self._band, self._lines, self._boxes, self._dots):
+        for item in (self._band, self._lines, self._boxes, self._seams, self._dots):
             self._field.addItem(item, ignoreBounds=True)
 
     def _dress_axes(self) -> None:
@@ -119,6 +132,8 @@ class BarPlot:
             height=[box.minutes for box in drawn],
             brushes=[theme.colour(box.token) for box in drawn],
         )
+        lined = seams(drawn, state.top)
+        self._seams.setOpts(x=[box.bar for box in lined], y0=[box.bottom for box in lined], height=[0] * len(lined))
         above = [at for at, _ in state.ticks if at]
         self._lines.setOpts(x=[(SLOTS - 1) / 2] * len(above), y0=above, height=[0] * len(above))
         dots = [number for number, bar in enumerate(state.bars) if bar.dot]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 _ROW, _LINE = 38, 20    # px: a row at the least, a line more in the header
 _SIDE = 14              # px left and right of a text together
+_PADDING = 10   # px that a header's text certainly needs, see the style sheet
 _HYPHEN, _HARD = "\u00ad", "\u00a0"
 
 
@@ -99,12 +100,14 @@ class FigureTable(QTableWidget):
         if sum(widths) > room:
             self._delegate.tight = True
             widths = self._widths(room)
+        if widths:
+            widths[-1] += max(0, room - sum(widths))
         for number, width in enumerate(widths):
             self.setColumnWidth(number, width)
         head = self.horizontalHeader()
         metrics = QFontMetrics(head.font())
         broken = any(
-            metrics.horizontalAdvance(text.replace(_HYPHEN, "")) + _SIDE > width
+            metrics.horizontalAdvance(text.replace(_HYPHEN, "")) + _PADDING > width
             for text, width in zip(self._shown.headers, widths, strict=True)
         )
         head.setFixedHeight(_ROW + _LINE * broken)
