@@ -22,32 +22,22 @@ from .domain.days import day_of
 from .services.changes import Change
 from .storage import errors
 from .storage.glance import Glance, State, glance
-from .ui import crash_dialog, places, theme
+from .ui import theme
 from .ui.clock import family_clock
 from .ui.collecting import Collecting
 from .ui.loading import Loading
 from .ui.main_window import MainWindow
 from .ui.one_at_a_time import OneAtATime
-from .ui.pages.refused import CopyLine, Refusal, RefusedPage, Trouble
 from .ui.pages.who import WhoPage
 
 if TYPE_CHECKING:
     from .services.house import Services
     from .storage.database import Database
+    from .ui.crash_dialog import CrashWatch
     from .ui.pages.parents import ParentsPage
+    from .ui.pages.refused import RefusedPage
 
 PAUSE_BEFORE_COPY = 20_000      # ms after the start
-
-_TROUBLES: dict[type[errors.StorageError], Trouble] = {
-    errors.NewerDatabase: Trouble.NEWER,
-    errors.ForeignDatabase: Trouble.FOREIGN,
-    errors.DamagedDatabase: Trouble.DAMAGED,
-    errors.MigrationFailed: Trouble.NOT_UPDATED,
-    errors.NoPlace: Trouble.NO_PLACE,
-    errors.ReadFailed: Trouble.NO_PLACE,
-    errors.WriteFailed: Trouble.NOT_WRITABLE,
-}
-
 
 def run(data: Path | None, demo: bool, today: date | None) -> int:
     """Open the window and stay until it is closed; the exit status.
@@ -111,13 +101,12 @@ def _demo(app: QApplication, folder: Path, clock: Callable[[], datetime]) -> int
 
 
 def _import_storage() -> None:
+    """Nothing of Qt: PySide makes its classes when they are first looked at, and not in two threads at a time."""
     from .services import backups, house  # noqa: F401  SQLAlchemy comes with them
-    from .ui import day_watch, idle  # noqa: F401
-    from .ui.pages import log_practice, my_day  # noqa: F401
 
 
-def _import_charts() -> None:
-    import pyqtgraph  # noqa: F401  so that Mijn groei opens at once
+def _import_numpy() -> None:
+    import numpy  # noqa: F401  half of what Mijn groei waits for
 
 
 class News(QObject):
@@ -139,9 +128,9 @@ class House(QObject):
         self._database: Database | None = None
         self._lock: OneAtATime | None = None
         self._copying: threading.Thread | None = None
-        self._watch: crash_dialog.CrashWatch | None = None
+        self._watch: CrashWatch | None = None
         self._collecting = Collecting()
-        self.loading = Loading(_import_storage, _import_charts)
+        self.loading = Loading(_import_storage, _import_numpy)
         self.news = News()
         self.window = MainWindow(WhoPage())
         self.window.first_painted.connect(self.loading.start)
@@ -150,15 +139,24 @@ class House(QObject):
         self.news.told.connect(self.window.news)
 
     def run(self) -> int:
-        self.follow(crash_dialog.install(paths.log_file(self.folder)))
-        if not self.open():
-            return 0
-        self.window.show()
+        self.window.first_painted.connect(self._watch_mistakes)
+        try:
+            if not self.open():
+                return 0
+            self.window.show()
+        except Exception:
+            self._watch_mistakes()      # which tells it, after it passed by here
+            raise
         status = self.app.exec()
         self.close()
         return status
 
-    def follow(self, watch: crash_dialog.CrashWatch) -> None:
+    def _watch_mistakes(self) -> None:
+        from .ui import crash_dialog
+
+        self.follow(crash_dialog.install(paths.log_file(self.folder)))
+
+    def follow(self, watch: "CrashWatch") -> None:
         """What could not be kept is not shown as if it were; the log lies beside the data."""
         self._watch = watch
         watch.write_failed.connect(self.window.redraw)
@@ -168,7 +166,9 @@ class House(QObject):
     def open(self) -> bool:
         """Show what there is to show in this folder; False when another window of this account took over."""
         if isinstance(self.place.trouble, paths.PlaceGone):
-            self._refuse(Refusal(Trouble.PLACE_GONE, str(self.place.trouble.folder)))
+            from .refusals import place_gone
+
+            self._show_refusal(place_gone(self.place.trouble.folder))
             return True
         if self.folder.is_dir() and not self._take_lock():
             assert self._lock is not None
@@ -176,12 +176,14 @@ class House(QObject):
             if owner is None and self._lock.knock():
                 return False
             self._lock = None
-            self._refuse(Refusal(Trouble.IN_USE, str(self._file), who=owner))
+            from .refusals import in_use
+
+            self._show_refusal(in_use(self._file, owner))
             return True
         try:
             self._show(glance(self._file, self.clock()))
         except (errors.DatabaseRefused, errors.AccessFailed) as error:
-            self._refuse(self._why(error))
+            self._refuse(error)
         return True
 
     @property
@@ -249,14 +251,16 @@ class House(QObject):
             if self._database is None:
                 self._open_database()
         except (errors.DatabaseRefused, errors.AccessFailed) as error:
-            self._refuse(self._why(error))
+            self._refuse(error)
             return
         assert self.services is not None
         assert self._database is not None
         self._collecting.start()
         self.window.enter(self.services)
         if self._database.is_read_only:
-            places.tell_read_only(self.window)
+            from .ui.places import tell_read_only
+
+            tell_read_only(self.window)
         self.idle = IdleWatch(self.app)
         self.idle.idled.connect(self.window.show_who)
         self.days = DayWatch(self.services.days.today, self.app)
@@ -281,24 +285,16 @@ class House(QObject):
 
     # -- refusing
 
-    def _refuse(self, refusal: Refusal) -> None:
-        page = RefusedPage(refusal)
+    def _refuse(self, error: errors.DatabaseRefused | errors.AccessFailed) -> None:
+        from . import refusals
+
+        self._show_refusal(refusals.refused(self._file, error))
+
+    def _show_refusal(self, page: "RefusedPage") -> None:
         page.retry_asked.connect(self._try_again)
         page.quit_asked.connect(self.window.close)
         page.restore_asked.connect(self._restore)
         self.window.show_instead(page)
-
-    def _why(self, error: errors.DatabaseRefused | errors.AccessFailed) -> Refusal:
-        from .storage.backups import list_copies
-
-        logging.getLogger(__name__).warning("refused: %s", error)
-        kind = _TROUBLES[type(error)]
-        if kind is Trouble.DAMAGED and self._file.is_file() and not self._file.stat().st_size:
-            kind = Trouble.EMPTY
-        if kind in (Trouble.NO_PLACE, Trouble.NOT_WRITABLE):    # nothing is wrong with the file
-            return Refusal(kind, str(self._file))
-        copies = [CopyLine(c.made, c.path) for c in list_copies(self._file)]
-        return Refusal(kind, str(self._file), copies=copies)
 
     def _try_again(self) -> None:
         self._let_go()
@@ -308,12 +304,13 @@ class House(QObject):
 
     def _restore(self, copy: Path) -> None:
         from .storage.backups import restore
+        from .ui.places import tell_not_restored
 
         try:
             restore(self._file, copy, self.clock())
         except (errors.CopyFailed, errors.DatabaseRefused) as error:
             logging.getLogger(__name__).warning("not restored: %s", error)
-            places.tell_not_restored(self.window)
+            tell_not_restored(self.window)
         else:
             self._try_again()
 
@@ -321,6 +318,8 @@ class House(QObject):
 
     def _parents_made(self, page: "ParentsPage") -> None:
         if self._ask_place:
+            from .ui import places
+
             shared = self.folder == paths.shared_folder()
             page.show_place(places.where(str(self.folder), shared=shared), places.other(shared=shared))
             page.place_change_asked.connect(self._move)
@@ -329,6 +328,7 @@ class House(QObject):
         """From this account's folder to everybody's on this laptop, or back."""
         from .storage.database import OWN_MODE, SHARED_MODE
         from .storage.moving import PlaceTaken, move
+        from .ui import places
 
         shared = self.folder != paths.shared_folder()
         folder = paths.shared_folder() if shared else paths.user_folder()

@@ -1,4 +1,4 @@
-"""A disk that is full, a folder that may only be read, a program that dies, a second window, a file that is broken."""
+"""A disk that is full, a folder that may only be read, a program that dies, a second window, a broken file."""
 
 import os
 import signal

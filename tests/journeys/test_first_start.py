@@ -44,7 +44,7 @@ def test_from_the_first_start_to_the_chart_and_tomorrow(laptop: Laptop, home: Pa
     laptop.tap("Noor")
     child = laptop.services.family.children()[0]
     steps = laptop.services.routines.today(child.id).steps
-    assert [s.step.title for s in steps][0].startswith("Fruit")
+    assert steps[0].step.title.startswith("Fruit")
     assert all(s.tick is None for s in steps)
     friday = laptop.services.days.today() - timedelta(days=3)
     (log,) = laptop.services.practice.of_day(child.id, friday)

@@ -1,6 +1,4 @@
-"""A one-line text that ends in "…" where there is no room; the whole text stays in its tooltip and for a screen reader."""
-
-from html import escape
+"""A one-line text that ends in "…" where there is no room; all of it stays in its tooltip and for a screen reader."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -28,9 +26,14 @@ class Elided(QLabel):
         painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         if (shown != self.text()) != bool(self.toolTip()):
-            self.setToolTip(escape(self.text()) if shown != self.text() else "")
+            self.setToolTip(_plain(self.text()) if shown != self.text() else "")
         option = QStyleOption()
         option.initFrom(self)
         alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         self.style().drawItemText(painter, self.rect(), alignment, option.palette, self.isEnabled(), shown,
                                   self.foregroundRole())
+
+
+def _plain(text: str) -> str:
+    """A tooltip takes "<b>" for formatting; the module html would cost two milliseconds of every start."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")

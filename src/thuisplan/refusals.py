@@ -1,0 +1,40 @@
+"""Why a family cannot be opened: from what the storage raised to what the page says. Loaded when it is needed."""
+
+import logging
+from pathlib import Path
+
+from .storage import errors
+from .storage.backups import list_copies
+from .ui.pages.refused import CopyLine, Refusal, RefusedPage, Trouble
+
+_TROUBLES: dict[type[errors.StorageError], Trouble] = {
+    errors.NewerDatabase: Trouble.NEWER,
+    errors.ForeignDatabase: Trouble.FOREIGN,
+    errors.DamagedDatabase: Trouble.DAMAGED,
+    errors.MigrationFailed: Trouble.NOT_UPDATED,
+    errors.NoPlace: Trouble.NO_PLACE,
+    errors.ReadFailed: Trouble.NO_PLACE,
+    errors.WriteFailed: Trouble.NOT_WRITABLE,
+}
+
+
+def place_gone(folder: Path) -> RefusedPage:
+    """The folder that was remembered is not there."""
+    return RefusedPage(Refusal(Trouble.PLACE_GONE, str(folder)))
+
+
+def in_use(file: Path, who: str | None) -> RefusedPage:
+    """Another account, or a window that does not answer, has the family open."""
+    return RefusedPage(Refusal(Trouble.IN_USE, str(file), who=who))
+
+
+def refused(file: Path, error: errors.DatabaseRefused | errors.AccessFailed) -> RefusedPage:
+    """What is the matter with the file, with the copies that can be put back."""
+    logging.getLogger(__name__).warning("refused: %s", error)
+    kind = _TROUBLES[type(error)]
+    if kind is Trouble.DAMAGED and file.is_file() and not file.stat().st_size:
+        kind = Trouble.EMPTY
+    if kind in (Trouble.NO_PLACE, Trouble.NOT_WRITABLE):    # nothing is wrong with the file
+        return RefusedPage(Refusal(kind, str(file)))
+    copies = [CopyLine(c.made, c.path) for c in list_copies(file)]
+    return RefusedPage(Refusal(kind, str(file), copies=copies))
