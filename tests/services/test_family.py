@@ -63,6 +63,37 @@ def test_a_child_is_changed(house: House, services: Services, child: Child) -> N
         services.family.child(uuid4())
 
 
+def test_name_looks_and_groep_change_together_or_not_at_all(house: House, services: Services, child: Child) -> None:
+    services.family.change_child(child.id, name="Milou", avatar="owl", colour="plum", groep=5)
+    assert services.family.child(child.id) == Child(child.id, "Milou", "owl", "plum", 5, 2026)
+    assert house.told == [Change.FAMILY]
+    with pytest.raises(NameMissing):
+        services.family.change_child(child.id, name="", avatar="owl", colour="plum", groep=6)
+    with pytest.raises(NotFound):
+        services.family.change_child(uuid4(), name="Milou", avatar="owl", colour="plum", groep=6)
+    assert services.family.child(child.id).groep == 5
+    assert house.told == [Change.FAMILY]
+
+
+def test_what_no_screen_offers_is_a_mistake(house: House, services: Services, child: Child) -> None:
+    family = services.family
+    for groep in (0, 10):
+        with pytest.raises(ValueError, match="groep"):
+            family.set_groep(child.id, groep)
+        with pytest.raises(ValueError, match="groep"):
+            family.add_child("Lot", "fox", "leaf", groep)
+        with pytest.raises(ValueError, match="groep"):
+            family.change_child(child.id, name="Mila", avatar="fox", colour="leaf", groep=groep)
+    with pytest.raises(ValueError, match="colour"):
+        family.add_child("Lot", "fox", "#ff0000")
+    with pytest.raises(ValueError, match="colour"):
+        family.change_child(child.id, name="Mila", avatar="fox", colour="red")
+    with pytest.raises(ValueError, match="region"):
+        family.set_region("west")
+    assert family.children() == [child]
+    assert house.told == []
+
+
 def test_old_school_years_keep_their_groep(house: House, services: Services, child: Child) -> None:
     assert services.family.groep_questions() == []
     house.clock.instant = datetime(2027, 8, 20, 12, tzinfo=AMSTERDAM)

@@ -12,6 +12,7 @@ from corner import Corner, open_corner, write
 from hands import click, press, tab_to
 from house import AMSTERDAM
 from thuisplan.domain.practice import Answers, Kind
+from thuisplan.services.changes import Change
 from thuisplan.ui.pages.parents.child_editor import ChildEditor
 from thuisplan.ui.pages.parents.corner import FAMILY, ROUTINES
 
@@ -99,7 +100,9 @@ def test_a_child_can_be_changed(corner: Corner) -> None:
     write("Noortje")
     click(form.groep.button(6))
     click(form.animals.cell("owl"))
+    corner.house.told.clear()
     click(form.save)
+    assert corner.house.told == [Change.FAMILY]     # once, for all of it
     changed = corner.services.family.child(child.id)
     assert (changed.name, changed.groep, changed.avatar, changed.colour) == ("Noortje", 6, "owl", "butter")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 from thuisplan.domain.days import SchoolYear, day_of
-from thuisplan.domain.family import Adult, Child, Settings, asks_groep, clean_name
+from thuisplan.domain.family import COLOURS, GROEPEN, REGIONS, Adult, Child, Settings, asks_groep, clean_name
 from thuisplan.storage.database import Database
 from thuisplan.storage.family import FamilyStore
 from thuisplan.storage.settings import SettingsStore
@@ -24,7 +24,9 @@ class FamilyService:
             return SettingsStore(session).load()
 
     def set_region(self, region: str | None) -> None:
-        """`region`: one of domain.family.REGIONS, or None for not said."""
+        """`region`: one of domain.family.REGIONS, or None for not said. Raises ValueError for another."""
+        if region is not None and region not in REGIONS:
+            raise ValueError(f"no such region: {region}")
         self._change_settings(lambda s: replace(s, region=region))
 
     def set_day_starts(self, hour: int) -> None:
@@ -62,7 +64,12 @@ class FamilyService:
             return FamilyStore(session).child(child, year)
 
     def add_child(self, name: str, avatar: str, colour: str, groep: int | None = None) -> Child:
-        """Raises NameMissing, NameTooLong. Two children may have the same name."""
+        """Raises NameMissing, NameTooLong; ValueError for a colour or groep that is not one.
+
+        Two children may have the same name.
+        """
+        _check_colour(colour)
+        _check_groep(groep)
         year = self.school_year()
         child = Child(uuid4(), clean_name(name), avatar, colour, groep, year.start if groep else None)
         with self._database.transaction() as session:
@@ -72,18 +79,31 @@ class FamilyService:
         self._tell(Change.FAMILY)
         return child
 
-    def change_child(self, child: UUID, *, name: str, avatar: str, colour: str) -> None:
-        """Raises NameMissing, NameTooLong, NotFound."""
+    def change_child(
+        self, child: UUID, *, name: str, avatar: str, colour: str, groep: int | None = None
+    ) -> None:
+        """`groep`: as for `set_groep`; None leaves it as it is.
+
+        Raises NameMissing, NameTooLong, NotFound; ValueError for a colour or groep that is not one.
+        """
+        _check_colour(colour)
+        _check_groep(groep)
         year = self.school_year()
         with self._database.transaction() as session:
             store = FamilyStore(session)
             store.save_child(
                 replace(store.child(child, year), name=clean_name(name), avatar=avatar, colour=colour)
             )
+            if groep is not None:
+                store.set_groep(child, year, groep)
         self._tell(Change.FAMILY)
 
     def set_groep(self, child: UUID, groep: int) -> None:
-        """The groep (1 to 8, 9 brugklas) in this school year; earlier years keep theirs."""
+        """The groep (1 to 8, 9 brugklas) in this school year; earlier years keep theirs.
+
+        Raises NotFound; ValueError for a groep that is not one.
+        """
+        _check_groep(groep)
         year = self.school_year()
         with self._database.transaction() as session:
             FamilyStore(session).set_groep(child, year, groep)
@@ -95,7 +115,7 @@ class FamilyService:
         return [c for c in self.children() if asks_groep(c, year)]
 
     def archive_child(self, child: UUID, *, archived: bool = True) -> None:
-        """Out of sight, nothing lost; `archived=False` brings it back."""
+        """Out of sight, nothing lost; `archived=False` brings it back. Raises NotFound."""
         year = self.school_year()
         with self._database.transaction() as session:
             store = FamilyStore(session)
@@ -124,7 +144,18 @@ class FamilyService:
         self._tell(Change.FAMILY)
 
     def archive_adult(self, adult: UUID, *, archived: bool = True) -> None:
+        """Out of sight, nothing lost; `archived=False` brings it back. Raises NotFound."""
         with self._database.transaction() as session:
             store = FamilyStore(session)
             store.save_adult(replace(store.adult(adult), archived=archived))
         self._tell(Change.FAMILY)
+
+
+def _check_colour(colour: str) -> None:
+    if colour not in COLOURS:
+        raise ValueError(f"no such colour: {colour}")
+
+
+def _check_groep(groep: int | None) -> None:
+    if groep is not None and groep not in GROEPEN:
+        raise ValueError(f"no such groep: {groep}")

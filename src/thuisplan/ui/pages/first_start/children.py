@@ -64,9 +64,10 @@ class ChildrenStep(Step):
             if child is None:
                 self._family.add_child(what.name, what.avatar, what.colour, what.groep)
             else:
-                self._family.change_child(child.id, name=what.name, avatar=what.avatar, colour=what.colour)
-                if what.groep is not None and what.groep != child.groep:
-                    self._family.set_groep(child.id, what.groep)
+                self._family.change_child(
+                    child.id, name=what.name, avatar=what.avatar, colour=what.colour,
+                    groep=what.groep if what.groep != child.groep else None,
+                )
         except (NameMissing, NameTooLong):      # the form has seen to it already
             self.form.name.check()
             return False

@@ -114,9 +114,10 @@ class ChildEditor(Editor):
             if self._child is None:
                 family.add_child(typed.name, typed.avatar, typed.colour, typed.groep)
             else:
-                family.change_child(self._child.id, name=typed.name, avatar=typed.avatar, colour=typed.colour)
-                if typed.groep is not None and typed.groep != self._saved.groep:
-                    family.set_groep(self._child.id, typed.groep)
+                family.change_child(
+                    self._child.id, name=typed.name, avatar=typed.avatar, colour=typed.colour,
+                    groep=typed.groep if typed.groep != self._saved.groep else None,
+                )
         except (NameMissing, NameTooLong):
             self.name.check()
             return
