@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from hands import open_window
 from house import SetClock
 from thuisplan import paths
-from thuisplan.app import House
+from thuisplan.house import House
 from thuisplan.services.house import Services
 from thuisplan.ui import theme
 from thuisplan.ui.main_window import ChildRooms, MainWindow
@@ -102,13 +102,15 @@ class Laptop:
     def look_at_clock(self) -> None:
         """As the program does by itself every twenty seconds."""
         assert self.house is not None
-        self.house.days.look()
+        assert self.house.upkeep is not None
+        self.house.upkeep.days.look()
         self.settle()
 
     def idle(self) -> None:
         """As after five minutes without anybody."""
         assert self.house is not None
-        self.house.idle.idled.emit()
+        assert self.house.upkeep is not None
+        self.house.upkeep.idle.idled.emit()
         self.settle()
 
     def shows(self, text: str) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from thuisplan import app, paths
 from thuisplan.domain.family import Child
+from thuisplan.house import House
 from thuisplan.services.changes import Change
 from thuisplan.services.house import build
 from thuisplan.ui.main_window import ChildRooms, MainWindow
@@ -37,8 +38,8 @@ def measure(homes: Path, times: int) -> list[Line]:
     return lines
 
 
-def _house(application: QApplication, folder: Path) -> app.House:
-    house = app.House(application, paths.Place(folder), lambda: FRIDAY, ask_place=False)
+def _house(application: QApplication, folder: Path) -> House:
+    house = House(application, paths.Place(folder), lambda: FRIDAY, ask_place=False)
     house.open()
     house.loading.now()
     house.window.show()
@@ -46,7 +47,7 @@ def _house(application: QApplication, folder: Path) -> app.House:
     return house
 
 
-def _children(house: app.House) -> list[Child]:
+def _children(house: House) -> list[Child]:
     assert house.services is not None
     return house.services.family.children()
 
@@ -58,7 +59,7 @@ def _against(
     return Line(what, said, ratio(base, case), budget, detail=medians(base, case))
 
 
-def _open_day(house: app.House) -> Callable[[], float]:
+def _open_day(house: House) -> Callable[[], float]:
     window, children = house.window, _children(house)
 
     def opened() -> float:
@@ -68,7 +69,7 @@ def _open_day(house: app.House) -> Callable[[], float]:
     return opened
 
 
-def _open_growth(house: app.House) -> Callable[[], float]:
+def _open_growth(house: House) -> Callable[[], float]:
     window, children, rooms = house.window, _children(house), _rooms(house.window)
     rooms.show_growth()
     growth = rooms.growth
@@ -84,7 +85,7 @@ def _open_growth(house: app.House) -> Callable[[], float]:
     return opened
 
 
-def _frames(house: app.House, times: int) -> list[Line]:
+def _frames(house: House, times: int) -> list[Line]:
     window, rooms = house.window, _rooms(house.window)
     assert rooms.growth is not None
     rooms.show_growth()
@@ -97,7 +98,7 @@ def _frames(house: app.House, times: int) -> list[Line]:
     return lines
 
 
-def _redraw_after_klaar(house: app.House, rooms: ChildRooms) -> Callable[[], float]:
+def _redraw_after_klaar(house: House, rooms: ChildRooms) -> Callable[[], float]:
     """Our own time: what happens once the tick is in the database."""
     assert house._database is not None
     assert rooms.child is not None

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from thuisplan import app, paths
 from thuisplan.domain.practice import Answers, Kind
+from thuisplan.house import House
 from thuisplan.ui.clock import family_clock
 from thuisplan.ui.main_window import ChildRooms
 
@@ -27,7 +28,7 @@ PATIENCE = 30_000   # ms; then something is wrong
 
 
 class Hand(QObject):
-    def __init__(self, house: app.House) -> None:
+    def __init__(self, house: House) -> None:
         super().__init__()
         self.house, self.window = house, house.window
         self._waits: list[float] = []
@@ -100,7 +101,7 @@ class Hand(QObject):
 
 if __name__ == "__main__":
     application = app.application()
-    made = app.House(application, paths.find(), family_clock(None), ask_place=True)
+    made = House(application, paths.find(), family_clock(None), ask_place=True)
     hand = Hand(made)
     QTimer.singleShot(PATIENCE, lambda: sys.exit(f"nothing more happened: {hand._step.__name__}"))
     sys.exit(made.run())

@@ -88,7 +88,8 @@ def test_a_broken_file_is_refused_kindly_and_a_copy_put_back(
     family.start()
     family.tap("Noor", "Klaar")
     assert family.house is not None
-    family.house.copy_now()
+    assert family.house.upkeep is not None
+    family.house.upkeep.copy_now()
     family.quit()
     file = paths.database_file(family.folder)
     file.write_bytes(content)

@@ -1,4 +1,4 @@
-"""Moves a family's data to another folder: copied and verified there first, only then away here."""
+"""Moves a family's data to another folder: copied and verified there first; away here only when that is certain."""
 
 import contextlib
 import shutil
@@ -18,11 +18,11 @@ class PlaceTaken(StorageError):
         self.path = path
 
 
-def move(path: Path, folder: Path, mode: int) -> Path:
-    """Move a database that is closed, with its copies, to `folder`, which is there; its new path.
+def copy_over(path: Path, folder: Path, mode: int) -> Path:
+    """Copy a database that is closed, with its copies, to `folder`, which is there; its new path.
 
-    `mode`: the rights of the files there. Raises PlaceTaken, CopyFailed; everything is still here then. What cannot
-    be taken away here stays as a file that nobody opens.
+    `mode`: the rights of the files there. Raises PlaceTaken, CopyFailed; nothing is there that looks like a family
+    then.
     """
     target = folder / path.name
     if target.exists():
@@ -32,12 +32,16 @@ def move(path: Path, folder: Path, mode: int) -> Path:
     except OSError as error:
         raise CopyFailed(path, [str(error)], reason_of(error)) from error
     copy_to(path, target, mode)
+    return target
+
+
+def sweep(path: Path) -> None:
+    """Take a database away with its copies. What cannot be taken away stays; nobody opens it."""
     for left in (path, *companions(path), *folder_of(path).glob("*.db")):
         with contextlib.suppress(OSError):
             left.unlink(missing_ok=True)
     with contextlib.suppress(OSError):
         folder_of(path).rmdir()
-    return target
 
 
 def _copy_copies(here: Path, there: Path, mode: int) -> None:

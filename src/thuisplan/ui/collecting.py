@@ -22,9 +22,10 @@ class Collecting(QObject):
         self._timer.timeout.connect(self._collect)
 
     def start(self) -> None:
-        """The program is loaded: what there is now stays, and is not looked at again."""
-        gc.freeze()
-        self._timer.start()
+        """The program is loaded: what there is the first time stays, and is not looked at again."""
+        if not self._timer.isActive():
+            gc.freeze()
+            self._timer.start()
 
     def stop(self) -> None:
         """As Python does it by itself."""

@@ -146,7 +146,8 @@ class CrashWatch(QObject):
             # Storage's error, known by its shape: the screen does not import the storage.
             reading = any(kind.__name__ == "ReadFailed" for kind in type(error).__mro__)
             tell_write_failed(parent, str(reason), reading=reading)
-            self.write_failed.emit()
+            if not reading:     # reading again because reading failed would never end
+                self.write_failed.emit()
             return
         where = place(error)
         if self._box is None and self._clock() >= self._quiet.get(where, 0.0):

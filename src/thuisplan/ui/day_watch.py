@@ -29,6 +29,11 @@ class DayWatch(QObject):
         if app is not None:
             app.applicationStateChanged.connect(self._state_changed)
 
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        self.blockSignals(True)
+
     def look(self) -> None:
         """Look at the clock now."""
         day = self._today()
@@ -37,5 +42,5 @@ class DayWatch(QObject):
             self.day_changed.emit(day)
 
     def _state_changed(self, state: Qt.ApplicationState) -> None:
-        if state == Qt.ApplicationState.ApplicationActive:
+        if state == Qt.ApplicationState.ApplicationActive and self._timer.isActive():
             self.look()

@@ -64,6 +64,11 @@ class IdleWatch(QObject):
         self._last = self._clock()
         self._told = False
 
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        self.blockSignals(True)
+
     def look(self) -> None:
         """Look at the clock now."""
         self._watch_all()

@@ -52,6 +52,7 @@ class MainWindow(QWidget):
         self._waiting: Callable[[], object] | None = None
         self._child_rooms: ChildRooms | None = None
         self._parents_rooms: ParentsRooms | None = None
+        self._instead: QWidget | None = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(who)
         who.child_chosen.connect(self._child_chosen)
@@ -61,14 +62,23 @@ class MainWindow(QWidget):
 
     def show_instead(self, page: QWidget) -> None:
         """A page that stands before everything else: the first start, or why a family cannot be opened."""
+        self._end_instead()
+        self._instead = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.setFocus()
+
+    def _end_instead(self) -> None:
+        if self._instead is not None:
+            self._stack.removeWidget(self._instead)
+            self._instead.deleteLater()
+            self._instead = None
 
     def enter(self, services: "Services") -> None:
         """The program is loaded; a tile that was tapped meanwhile opens now."""
         self._services = services
         self.who.wait_for(None)
+        self._end_instead()
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             waiting()
@@ -80,9 +90,10 @@ class MainWindow(QWidget):
     def leave(self) -> None:
         """Back to how it was before `enter`: nothing here knows the services any more."""
         self._services = self._waiting = None
-        self._stack.setCurrentWidget(self.who)
         for rooms in (self._child_rooms, self._parents_rooms):
             if rooms is not None:
+                if self.current is rooms:
+                    self._stack.setCurrentWidget(self.who)
                 self._stack.removeWidget(rooms)
                 rooms.deleteLater()
         self._child_rooms = self._parents_rooms = None
@@ -91,6 +102,8 @@ class MainWindow(QWidget):
 
     def show_who(self) -> None:
         """Back to the tiles; whatever was being filled in stays where it is."""
+        if self._instead is not None:
+            return
         self._waiting = None
         if self._services is not None:
             self._show_family()
@@ -127,8 +140,9 @@ class MainWindow(QWidget):
 
     def redraw(self) -> None:
         """What is on the screen may not have been kept: all pages show again what is there."""
-        for change in Change:
-            self.news(change)
+        for rooms in (self._child_rooms, self._parents_rooms):
+            if rooms is not None:
+                rooms.outdate()
 
     def day_changed(self, _day: date) -> None:
         """A new day began while the window was open."""
@@ -137,7 +151,7 @@ class MainWindow(QWidget):
     @property
     def is_loaded(self) -> bool:
         """Whether a tap goes somewhere at once, or a page stands before everything else."""
-        return self._services is not None or self.current is not self.who
+        return self._services is not None or self._instead is not None
 
     @property
     def current(self) -> QWidget:
@@ -204,6 +218,11 @@ class Rooms(QWidget):
     def news(self, change: Change) -> None:
         for page in self._pages:
             page.news(change)
+
+    def outdate(self) -> None:
+        """Every page shows again what is there."""
+        for page in self._pages:
+            page.outdate()
 
 
 class ChildRooms(Rooms):

@@ -1,0 +1,317 @@
+"""The life of the program with one family: opening, the first start, refusing, moving to another place, leaving."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from . import paths
+from .domain.days import day_of
+from .services.changes import Change
+from .storage import errors
+from .storage.glance import Glance, State, glance
+from .ui.collecting import Collecting
+from .ui.loading import Loading
+from .ui.main_window import MainWindow
+from .ui.one_at_a_time import OneAtATime
+from .ui.pages.who import WhoPage
+
+if TYPE_CHECKING:
+    from .services.house import Services
+    from .storage.database import Database
+    from .ui.crash_dialog import CrashWatch
+    from .ui.pages.parents import ParentsPage
+    from .ui.pages.refused import RefusedPage
+    from .upkeep import Upkeep
+
+
+def _import_storage() -> None:
+    """Nothing of Qt: PySide makes its classes when they are first looked at, and not in two threads at a time."""
+    from .services import backups, house  # noqa: F401  SQLAlchemy comes with them
+
+
+def _import_numpy() -> None:
+    import numpy  # noqa: F401  half of what Mijn groei waits for
+
+
+class News(QObject):
+    """`told` carries a Change from a service to the pages."""
+
+    told = Signal(Change)
+
+
+class House(QObject):
+    """One family in one window. `ask_place`: the family chooses where its data live; else they are in `place`."""
+
+    def __init__(
+        self, app: QApplication, place: paths.Place, clock: Callable[[], datetime], *, ask_place: bool
+    ) -> None:
+        super().__init__()
+        self.app, self.place, self.clock, self._ask_place = app, place, clock, ask_place
+        self.folder = place.folder
+        self.services: Services | None = None
+        self.upkeep: Upkeep | None = None
+        self._database: Database | None = None
+        self._lock: OneAtATime | None = None
+        self._watch: CrashWatch | None = None
+        self._collecting = Collecting()
+        self.loading = Loading(_import_storage, _import_numpy)
+        self.news = News()
+        self.window = MainWindow(WhoPage())
+        self.window.first_painted.connect(self.loading.start)
+        self.window.parents_made.connect(self._parents_made)
+        self.window.closed.connect(self.close)
+        self.news.told.connect(self.window.news)
+
+    def run(self) -> int:
+        """Until the window is closed; the exit status."""
+        self.window.first_painted.connect(self._watch_mistakes)
+        try:
+            if not self.open():
+                return 0
+            self.window.show()
+        except Exception:
+            self._watch_mistakes()      # which tells it, after it passed by here
+            raise
+        status = self.app.exec()
+        self.close()
+        return status
+
+    def follow(self, watch: "CrashWatch") -> None:
+        """What could not be kept is not shown as if it were; the log lies beside the data."""
+        self._watch = watch
+        watch.write_failed.connect(self.window.redraw)
+
+    def _watch_mistakes(self) -> None:
+        from .ui import crash_dialog
+
+        self.follow(crash_dialog.install(paths.log_file(self.folder)))
+
+    # -- opening
+
+    @property
+    def _file(self) -> Path:
+        return paths.database_file(self.folder)
+
+    def open(self) -> bool:
+        """Show what there is to show in this folder; False when another window of this account took over."""
+        if isinstance(self.place.trouble, paths.PlaceGone):
+            from .refusals import place_gone
+
+            self._show_refusal(place_gone(self.place.trouble.folder))
+            return True
+        if self.folder.is_dir() and not self._take_lock(self.folder):
+            from .refusals import in_use
+
+            other = OneAtATime(self.folder)
+            owner = other.owner()
+            if owner is None and other.knock():
+                return False
+            self._show_refusal(in_use(self._file, owner))
+            return True
+        try:
+            self._show(glance(self._file, self.clock()))
+        except (errors.DatabaseRefused, errors.AccessFailed) as error:
+            self._refuse(error)
+        return True
+
+    def _take_lock(self, folder: Path) -> bool:
+        """Whether the family in `folder` is this program's, now or already."""
+        if self._lock is None:
+            lock = OneAtATime(folder)
+            if not lock.take():
+                return False
+            self._hold(lock)
+        return True
+
+    def _hold(self, lock: OneAtATime) -> None:
+        lock.knocked.connect(self.window.come_forward)
+        self._lock = lock
+
+    def _show(self, seen: Glance) -> None:
+        if seen.state is State.NEW:
+            self._first_start(ask_place=self._ask_place)
+        elif seen.state is State.READY and not seen.settings.set_up and not seen.children:
+            self.loading.then(lambda: self._first_start(ask_place=False))
+        else:
+            self.window.who.show_family(seen.children, day_of(self.clock(), seen.settings.day_starts))
+            self.loading.then(self._enter)
+
+    def _first_start(self, *, ask_place: bool) -> None:
+        from .ui.pages.first_start import FirstStartPage
+
+        page = FirstStartPage(self._open_place, ask_place)
+        page.finished.connect(self._enter)
+        self.window.show_instead(page)
+
+    def _open_place(self, shared: bool) -> "Services":
+        """The family's database in the place that was chosen.
+
+        Raises paths.NoSharedPlace, errors.DatabaseRefused, errors.AccessFailed, OSError; another place can be
+        chosen then.
+        """
+        if self.services is None:
+            if self._ask_place:
+                self._choose(paths.shared_folder() if shared else paths.user_folder())
+            if shared:
+                paths.prepare_shared(self.folder)
+            self.folder.mkdir(parents=True, exist_ok=True)
+            if not self._take_lock(self.folder):
+                raise errors.WriteFailed(self._file, errors.FailReason.BUSY)
+            if self._ask_place:
+                paths.remember(self.folder)
+            self._open_database(shared=shared)
+        assert self.services is not None
+        return self.services
+
+    def _choose(self, folder: Path) -> None:
+        if folder != self.folder:
+            self._let_go()      # of the place that was tried before
+            self.folder = folder
+
+    def _open_database(self, *, shared: bool = False) -> None:
+        from .services.house import build
+        from .storage.database import Database
+
+        self._database = Database.open(self._file, shared=shared)
+        self.services = build(self._database, self.clock, self.news.told.emit)
+        if self._watch is not None:
+            self._watch.log.file = paths.log_file(self.folder)
+
+    def _enter(self) -> None:
+        """From here on the family can do everything."""
+        from .upkeep import Upkeep
+
+        try:
+            if self._database is None:
+                self._open_database()
+        except (errors.DatabaseRefused, errors.AccessFailed) as error:
+            self._refuse(error)
+            return
+        assert self.services is not None
+        assert self._database is not None
+        self._collecting.start()
+        self.window.enter(self.services)
+        self.upkeep = Upkeep(self.app, self.window, self.services, self._file, self.clock)
+        if self._database.is_read_only:
+            from .ui.places import tell_read_only
+
+            tell_read_only(self.window)
+
+    # -- refusing
+
+    def _refuse(self, error: errors.DatabaseRefused | errors.AccessFailed) -> None:
+        from . import refusals
+
+        self._show_refusal(refusals.refused(self._file, error))
+
+    def _show_refusal(self, page: "RefusedPage") -> None:
+        page.retry_asked.connect(self._try_again)
+        page.quit_asked.connect(self.window.close)
+        page.restore_asked.connect(self._restore)
+        self.window.show_instead(page)
+
+    def _try_again(self) -> None:
+        self._let_go()
+        self.place = paths.find(None if self._ask_place else self.folder)
+        self.folder = self.place.folder
+        self.open()
+
+    def _restore(self, copy: Path) -> None:
+        from .storage.backups import restore
+        from .ui.places import tell_not_restored
+
+        try:
+            restore(self._file, copy, self.clock())
+        except (errors.CopyFailed, errors.DatabaseRefused) as error:
+            logging.getLogger(__name__).warning("not restored: %s", error)
+            tell_not_restored(self.window)
+        else:
+            self._try_again()
+
+    # -- moving the data to another place
+
+    def _parents_made(self, page: "ParentsPage") -> None:
+        if self._ask_place:
+            from .ui import places
+
+            shared = self.folder == paths.shared_folder()
+            page.show_place(places.where(str(self.folder), shared=shared), places.other(shared=shared))
+            page.place_change_asked.connect(self._move)
+
+    def _move(self) -> None:
+        """From this account's folder to everybody's on this laptop, or back; both are held until it is done."""
+        from .ui import places
+
+        shared = self.folder != paths.shared_folder()
+        folder = paths.shared_folder() if shared else paths.user_folder()
+        lock = OneAtATime(folder)
+        try:
+            if shared:
+                paths.prepare_shared(folder)
+            folder.mkdir(parents=True, exist_ok=True)
+        except (paths.NoSharedPlace, OSError) as error:
+            places.tell_not_moved(self.window, getattr(error, "command", ""), taken=False)
+            return
+        if not lock.take():
+            places.tell_not_moved(self.window, "", taken=True)
+            return
+        if self._move_files(folder, lock, shared=shared):
+            places.tell_moved(self.window, shared=shared)
+        self.open()
+
+    def _move_files(self, folder: Path, lock: OneAtATime, *, shared: bool) -> bool:
+        from .storage.database import OWN_MODE, SHARED_MODE
+        from .storage.moving import PlaceTaken, copy_over, sweep
+        from .ui import places
+
+        self._go_out()
+        try:
+            copy_over(self._file, folder, SHARED_MODE if shared else OWN_MODE)
+            try:
+                paths.remember(folder)
+            except OSError:
+                sweep(paths.database_file(folder))
+                raise
+        except (PlaceTaken, errors.CopyFailed, OSError) as error:
+            logging.getLogger(__name__).warning("not moved: %s", error)
+            lock.release()
+            places.tell_not_moved(self.window, "", taken=isinstance(error, PlaceTaken))
+            return False
+        sweep(self._file)
+        if self._lock is not None:
+            self._lock.release()
+        self._hold(lock)
+        self.folder = folder
+        self.place = paths.Place(folder)
+        return True
+
+    # -- leaving
+
+    def close(self) -> None:
+        """The last word: nothing is open, and nothing is being done, afterwards."""
+        self.loading.join()
+        self._let_go()
+        self._collecting.stop()
+
+    def _let_go(self) -> None:
+        """Of the family, so that another program, or this one, can open it."""
+        self._go_out()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _go_out(self) -> None:
+        """The database is closed and no page knows it any more; the lock stays."""
+        if self.upkeep is not None:
+            self.upkeep.stop()
+            self.upkeep = None
+        self.window.leave()
+        self.services = None
+        if self._database is not None:
+            self._database.close()
+            self._database = None

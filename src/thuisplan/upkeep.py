@@ -1,0 +1,56 @@
+"""What goes on by itself while a family is in: idle minutes, new days, the copy of once a day."""
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from .services.backups import BackupService
+from .services.changes import Now
+from .services.house import Services
+from .ui.day_watch import DayWatch
+from .ui.idle import IdleWatch
+from .ui.main_window import MainWindow
+
+PAUSE_BEFORE_COPY = 20_000      # ms after the start
+
+
+class Upkeep(QObject):
+    """From its making until `stop`, which must come before the database is closed."""
+
+    def __init__(self, app: QApplication, window: MainWindow, services: Services, file: Path, now: Now) -> None:
+        super().__init__()
+        self._backups = BackupService(file, now)
+        self._copying: threading.Thread | None = None
+        self.idle = IdleWatch(app)
+        self.idle.idled.connect(window.show_who)
+        self.days = DayWatch(services.days.today, app)
+        self.days.day_changed.connect(window.day_changed)
+        self.days.day_changed.connect(self._copy)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._copy)
+        self._timer.start(PAUSE_BEFORE_COPY)
+
+    def copy_now(self) -> None:
+        """Today's copy, and wait for it."""
+        self._copy()
+        self._join()
+
+    def stop(self) -> None:
+        """Nothing is watched, and nothing is being done, afterwards."""
+        self._timer.stop()
+        self.idle.stop()
+        self.days.stop()
+        self._join()
+
+    def _copy(self) -> None:
+        """Beside the program, unless one is being made."""
+        if self._copying is None or not self._copying.is_alive():
+            self._copying = threading.Thread(target=self._backups.daily, name="daily copy")
+            self._copying.start()
+
+    def _join(self) -> None:
+        if self._copying is not None:
+            self._copying.join()
