@@ -1,12 +1,10 @@
-"""The small parts every page is made of: labels, buttons, tiles, cards, rows of choices."""
+"""The small parts every page is made of: labels, buttons, tiles, cards, rows and columns."""
 
-from collections.abc import Callable, Hashable, Iterable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -85,61 +83,6 @@ class Tile(QToolButton):
         self.setMinimumHeight(theme.CHILD_TARGET)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-
-Value = TypeVar("Value", bound=Hashable)
-
-
-class Choice(QWidget, Generic[Value]):
-    """A row of checkable buttons of which at most one is chosen; tapping the chosen one again takes it back.
-
-    `changed` tells the value, or None when nothing is chosen. With `needed`, a choice cannot be taken back.
-    """
-
-    changed = Signal(object)
-
-    def __init__(self, layout: QLayout | None = None, *, needed: bool = False) -> None:
-        super().__init__()
-        self._needed = needed
-        self._buttons: dict[Value, QPushButton | QToolButton] = {}
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
-        row = layout or QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.M)
-        self.setLayout(row)
-
-    def add(self, value: Value, made: QPushButton | QToolButton) -> None:
-        made.setCheckable(True)
-        self._buttons[value] = made
-        self._group.addButton(made)
-        row = self.layout()
-        assert row is not None
-        row.addWidget(made)
-        made.clicked.connect(lambda _checked=False, v=value: self._tapped(v))
-
-    def button(self, value: Value) -> QPushButton | QToolButton:
-        return self._buttons[value]
-
-    def value(self) -> Value | None:
-        return next((v for v, b in self._buttons.items() if b.isChecked()), None)
-
-    def choose(self, value: Value | None) -> None:
-        """Without telling `changed`."""
-        for v, b in self._buttons.items():
-            b.setChecked(v == value)
-
-    def clear(self) -> None:
-        """Take all buttons away."""
-        for b in self._buttons.values():
-            self._group.removeButton(b)
-            b.deleteLater()
-        self._buttons.clear()
-
-    def _tapped(self, value: Value) -> None:
-        keep = self._buttons[value].isChecked() or self._needed
-        self.choose(value if keep else None)
-        self.changed.emit(self.value())
 
 
 def card(role: str = "card") -> QFrame:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from thuisplan.ui import words
 
-from .basics import Choice, button, label, row
-from .roving import Roving
+from .basics import button, label, row
+from .choice import Choice
 
 TODAY, YESTERDAY, OTHER = range(3)
 
@@ -25,7 +25,6 @@ class DayChoice(QWidget):
         self.chips: Choice[int] = Choice(needed=True)
         for place, word in enumerate((self.tr("vandaag"), self.tr("gisteren"), self.tr("andere dag"))):
             self.chips.add(place, button(word, role="chip"))
-        self._roving = Roving(self, [self.chips.button(place) for place in (TODAY, YESTERDAY, OTHER)])
         self.earlier = button("", "caret-left", "round", name=self.tr("een dag eerder"), on=lambda: self._move(1))
         self.later = button("", "caret-right", "round", name=self.tr("een dag later"), on=lambda: self._move(-1))
         for arrow in (self.earlier, self.later):
@@ -46,7 +45,6 @@ class DayChoice(QWidget):
         stepping = place >= OTHER
         if not stepping:
             self.chips.choose(place if place >= 0 else None)
-        self._roving.settle()
         focused = self.window().focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
         self.day.setText(words.relative_day(day, days[TODAY]))

@@ -24,14 +24,19 @@ def chain_tabs(stops: Sequence[QWidget]) -> None:
 class Roving(QObject):
     """Keeps exactly one of `buttons` (those that are not hidden) in Tab's way: the one in use, else the chosen one.
 
-    Qt does the first half itself in a QButtonGroup, but unless it is exclusive no key leads to the others.
+    A QButtonGroup of Qt's does so only when it is exclusive, and then no tap takes an answer back.
     """
 
-    def __init__(self, parent: QWidget, buttons: Iterable[QAbstractButton]) -> None:
+    def __init__(self, parent: QWidget, buttons: Iterable[QAbstractButton] = ()) -> None:
         super().__init__(parent)
-        self._buttons = list(buttons)
-        for button in self._buttons:
-            button.installEventFilter(self)
+        self._buttons: list[QAbstractButton] = []
+        for button in buttons:
+            self.add(button)
+
+    def add(self, button: QAbstractButton) -> None:
+        """After the others."""
+        button.installEventFilter(self)
+        self._buttons.append(button)
         self.settle()
 
     def settle(self) -> None:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from thuisplan.ui import theme
 
 from . import pictures
-from .basics import Choice, button, column, label, row
+from .basics import button, column, label, row
 from .check_circle import CheckCircle
+from .choice import Choice
 from .elided import Elided
 from .even_grid import EvenGrid
-from .roving import Roving
 
 PICTURE, PICTURE_NOW = 42, 52       # px
 LONG_WORD = 16                      # characters
@@ -53,7 +53,6 @@ class StepCard(QFrame):
             chip = button(words, role="chip")
             chip.setProperty("tight", True)
             self.reasons.add(reason, chip)
-        self._roving = Roving(self.reasons, [self.reasons.button(reason) for reason in reasons])
         self.tick.clicked.connect(self._ticked)
         self.reasons.changed.connect(self._reasoned)
         self._lay_out()
@@ -81,7 +80,6 @@ class StepCard(QFrame):
             self.title.setAccessibleName(title)
         self.second.setText(second)
         self.reasons.choose(reason)
-        self._roving.settle()
         if state is not self.state:
             self.state = state
             if state is StepState.DONE:

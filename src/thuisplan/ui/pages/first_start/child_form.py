@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from thuisplan.domain.content import Picture
 from thuisplan.domain.family import COLOURS, GROEPEN, Child
 from thuisplan.ui import theme, words
-from thuisplan.ui.widgets.basics import Choice, button, column, row
+from thuisplan.ui.widgets.basics import button, column, row
 from thuisplan.ui.widgets.child_tile import SMALL, ChildTile
+from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.colour_picker import ColourPicker
 from thuisplan.ui.widgets.columns import Columns
 from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.picture_picker import PicturePicker
-from thuisplan.ui.widgets.roving import Roving
 
 from .step import NameField, part
 
@@ -40,12 +40,9 @@ class ChildForm(QWidget):
         chips = Flow()
         self.groep: Choice[int] = Choice(chips)
         chips.setSpacing(theme.S)
-        made: list[QPushButton] = []
         for groep in GROEPEN:
             word = words.groep(groep)
-            made.append(_chip(word if groep == GROEPEN[-1] else str(groep), word))
-            self.groep.add(groep, made[-1])
-        self._arrows = Roving(self.groep, made)
+            self.groep.add(groep, _chip(word if groep == GROEPEN[-1] else str(groep), word))
         self.animals = PicturePicker(animals, self.tr("Kies een dier"), _ANIMAL)
         self.colours = ColourPicker(words.colours(), self.tr("Kies een kleur"))
         self.tile = ChildTile(SMALL)
@@ -91,7 +88,6 @@ class ChildForm(QWidget):
         self.name.edit.setText(what.name)
         self.name.complain("")
         self.groep.choose(what.groep)
-        self._arrows.settle()
         self.animals.choose(what.avatar)
         self.colours.choose(what.colour)
         self._preview()

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from thuisplan.domain.family import REGIONS
 from thuisplan.ui import theme, words
-from thuisplan.ui.widgets.basics import Choice, column, label
+from thuisplan.ui.widgets.basics import column, label
+from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.choice_card import ChoiceCard
-from thuisplan.ui.widgets.roving import Roving
 
 from .step import Step
 
@@ -31,7 +31,6 @@ class RegionStep(Step):
             self.region.add(region, self._card(words.region(region), where[region]))
         later = self.tr("Dan kies je het later in de Ouderhoek.")
         self.region.add(UNKNOWN, self._card(self.tr("Weet ik niet"), later))
-        self._arrows = Roving(self.region, [self.region.button(value) for value in (*REGIONS, UNKNOWN)])
         doubt = label(self.tr("Twijfel je? Kijk op de vakantiekalender van school."), "second", wrap=True)
         self.fill(
             self.tr("In welke regio is de school?"),
@@ -42,7 +41,6 @@ class RegionStep(Step):
     def open(self) -> None:
         if self.region.value() is None:
             self.region.choose(self._family.settings().region)
-            self._arrows.settle()
 
     def keep(self) -> bool:
         chosen = self.region.value()

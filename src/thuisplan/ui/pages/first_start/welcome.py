@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from thuisplan.paths import NoSharedPlace
 from thuisplan.ui import theme
-from thuisplan.ui.widgets.basics import Choice, button, card, column, label, row
+from thuisplan.ui.widgets.basics import button, card, column, label, row
+from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.choice_card import ChoiceCard
 from thuisplan.ui.widgets.pictures import Picture
-from thuisplan.ui.widgets.roving import Roving
 
 from .step import Step, part
 
@@ -40,7 +40,6 @@ class WelcomeStep(Step):
                     "kan alles lezen en veranderen."),
         ))
         self.place.changed.connect(self._chosen)
-        Roving(self.place, [self.place.button(shared) for shared in (False, True)])
         self.trouble = label("", "error", wrap=True)
         self.trouble.hide()
         self.administrator = _Administrator()

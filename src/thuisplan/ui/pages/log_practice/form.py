@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from thuisplan.domain.practice import MOST_MINUTES, Company, Kind, Mood
 from thuisplan.ui import theme, words
-from thuisplan.ui.widgets.basics import Choice, Tile, column, label, row
+from thuisplan.ui.widgets.basics import Tile, column, label, row
+from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.even_grid import EvenGrid
 from thuisplan.ui.widgets.minutes_choice import MinutesChoice
-from thuisplan.ui.widgets.roving import Roving
 
 from .draft import Draft
 from .helpers import HelperQuestions
@@ -38,11 +38,6 @@ class LogForm(QWidget):
         for mood in Mood:
             look = words.mood(mood)
             self.moods.add(mood, self._tile(Tile(look.word, picture=look.icon, role="face", size=44)))
-        self._roving = [
-            Roving(self.kinds, [self.kinds.button(kind) for kind in Kind]),
-            Roving(self.company, [self.company.button(company) for company in Company]),
-            Roving(self.moods, [self.moods.button(mood) for mood in Mood]),
-        ]
         self.kinds.changed.connect(lambda value: self.changed.emit("kind", value))
         self.minutes.changed.connect(lambda value: self.changed.emit("minutes", value))
         self.company.changed.connect(lambda value: self.changed.emit("company", value))
@@ -74,8 +69,6 @@ class LogForm(QWidget):
         self.company.choose(draft.company)
         self.helpers.show_answers(draft.company, draft.helper, draft.help)
         self.moods.choose(draft.mood)
-        for roving in self._roving:
-            roving.settle()
 
     def set_room(self, *, wide: bool, high: bool) -> None:
         """`wide`: two questions beside each other; `high`: more air, also for the minutes."""

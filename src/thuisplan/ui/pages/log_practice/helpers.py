@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from thuisplan.domain.family import Adult
 from thuisplan.domain.practice import Company, Help
 from thuisplan.ui import theme, words
-from thuisplan.ui.widgets.basics import Choice, button, column, label, row
+from thuisplan.ui.widgets.basics import button, column, label, row
+from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.even_grid import EvenGrid
 from thuisplan.ui.widgets.flow import Flow
-from thuisplan.ui.widgets.roving import Roving
 
 NAME_WIDTH = 220    # px; a longer name ends in "…"
 
@@ -30,7 +30,6 @@ class HelperQuestions(QWidget):
             chip = button(words.help_form(form), role="chip")
             chip.setProperty("tight", True)
             self.forms.add(form, chip)
-        self._roving = [Roving(self.forms, [self.forms.button(form) for form in Help])]
         self.forms.changed.connect(lambda value: self.changed.emit("help", value))
         self._who, self._how = QWidget(), QWidget()
         self._names_row = self._question(self.tr("Wie?"), self.names)
@@ -59,7 +58,6 @@ class HelperQuestions(QWidget):
             chip.setText(shown.replace("&", "&&"))
             chip.setToolTip(adult.name if shown != adult.name else "")
             self.names.add(adult.id, chip)
-        self._roving[1:] = [Roving(self.names, [self.names.button(adult.id) for adult in adults])]
         self.names.changed.connect(lambda value: self.changed.emit("helper", value))
         self._names_row.replaceWidget(old, self.names)
         self._names_row.setStretchFactor(self.names, 1)
@@ -69,8 +67,6 @@ class HelperQuestions(QWidget):
     def show_answers(self, company: Company | None, helper: UUID | None, form: Help | None) -> None:
         self.names.choose(helper)
         self.forms.choose(form)
-        for roving in self._roving:
-            roving.settle()
         helped = company is Company.HELPED
         self._who.setVisible(bool(self._adults) and company in (Company.TOGETHER, Company.HELPED))
         self._how.setVisible(helped)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from thuisplan.domain.family import REGIONS
 from thuisplan.ui import theme, words
-from thuisplan.ui.widgets.basics import Choice, button, column, label, row
+from thuisplan.ui.widgets.basics import button, column, label, row
+from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.flow import Flow
-from thuisplan.ui.widgets.roving import Roving
 from thuisplan.ui.widgets.stepper import Stepper
 
 from .fields import breakable, chip, part
@@ -32,7 +32,6 @@ class AgreementsCard(QFrame):
         for region in REGIONS:
             self.region.add(region, chip(words.region(region)))
         self.region.add(_UNSAID, chip(self.tr("Weet ik niet")))
-        self._regions = Roving(self.region, [self.region.button(said) for said in (*REGIONS, _UNSAID)])
         self.region.changed.connect(lambda said: services.family.set_region(said or None))
         self.starts = Stepper(
             self.tr("Uur waarop een nieuwe dag begint"), self.tr("Een uur eerder"), self.tr("Een uur later"),
@@ -53,7 +52,6 @@ class AgreementsCard(QFrame):
     def refresh(self) -> None:
         settings = self.services.family.settings()
         self.region.choose(settings.region or _UNSAID)
-        self._regions.settle()
         self.starts.set_value(settings.day_starts)
         self._tell_start(settings.day_starts)
 

@@ -12,12 +12,12 @@ from thuisplan.domain.days import Away, AwayKind
 from thuisplan.domain.errors import PeriodReversed
 from thuisplan.domain.family import Child
 from thuisplan.ui import theme
-from thuisplan.ui.widgets.basics import Choice, button, card, clear, column, label, row
+from thuisplan.ui.widgets.basics import button, card, clear, column, label, row
+from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.columns import Columns
 from thuisplan.ui.widgets.date_field import DateField
 from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.pictures import Picture
-from thuisplan.ui.widgets.roving import Roving
 
 from .away_words import period_words
 from .fields import chip, part
@@ -53,7 +53,6 @@ class AwayEditor(Editor):
         self.kind: Choice[AwayKind] = Choice(Flow(), needed=True)
         self.kind.add(AwayKind.AWAY, chip(self.tr("Weg"), picture="luggage"))
         self.kind.add(AwayKind.ILL, chip(self.tr("Ziek"), picture="face-with-thermometer"))
-        self._kinds = Roving(self.kind, [self.kind.button(kind) for kind in AwayKind])
         self.first = DateField(self.tr("Eerste dag"))
         self.last = DateField(self.tr("Laatste dag"))
         self.trouble = label("", "error", wrap=True)
@@ -164,7 +163,6 @@ class AwayEditor(Editor):
     def _show(self, draft: AwayDraft) -> None:
         self._changing = draft.changing
         self.kind.choose(draft.kind)
-        self._kinds.settle()
         self._set_days(draft.first, draft.last)
         changing = draft.changing is not None
         self._heading.setText(self.tr("Dagen wijzigen") if changing else self.tr("Nieuwe dagen"))

@@ -11,14 +11,14 @@ from thuisplan.domain.days import SchoolYear
 from thuisplan.domain.errors import NameMissing, NameTooLong
 from thuisplan.domain.family import COLOURS, GROEPEN, Child
 from thuisplan.ui import theme, words
-from thuisplan.ui.widgets.basics import Choice, button, column, label, row
+from thuisplan.ui.widgets.basics import button, column, label, row
+from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.colour_picker import ColourPicker
 from thuisplan.ui.widgets.columns import Columns
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.picture_picker import PicturePicker
 from thuisplan.ui.widgets.pictures import Picture
-from thuisplan.ui.widgets.roving import Roving
 
 from .fields import NameField, chip, part
 from .section import Editor, titled_card, tr
@@ -54,7 +54,6 @@ class ChildEditor(Editor):
         for groep in GROEPEN:
             word = words.groep(groep)
             self.groep.add(groep, chip(word if groep == GROEPEN[-1] else str(groep), name=word))
-        self._groepen = Roving(self.groep, [self.groep.button(groep) for groep in GROEPEN])
         self._groep_hint = label("", "second", wrap=True)
         self.animals = PicturePicker(services.content.avatars, self.tr("Kies een dier"), 44)
         self.colours = ColourPicker(colour_names(), self.tr("Kies een kleur"))
@@ -145,7 +144,6 @@ class ChildEditor(Editor):
         self.animals.choose(draft.avatar)
         self.colours.choose(draft.colour)
         self.groep.choose(draft.groep)
-        self._groepen.settle()
         child = self._child
         if child is not None and child.groep_year is not None and self._saved.groep is None:
             hint = self.tr("In {year}: {groep}.").format(
