@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import Qt as Formatting
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -31,6 +32,13 @@ def label(text: str, role: str = "body", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """Shows `text` as it is. Qt takes what looks like it for HTML, and only then there is something to escape."""
+    if Formatting.mightBeRichText(text):
+        text = f"<span>{text.replace('&', '&amp;').replace('<', '&lt;')}</span>"
+    widget.setToolTip(text)
+
+
 def button(
     text: str,
     icon: str | None = None,
@@ -52,7 +60,7 @@ def button(
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAccessibleName(name or text)
     if name and not text:
-        made.setToolTip(name)
+        set_tooltip(made, name)
     if icon:
         token = {"primary": "card", "quiet": "soft", "room": "soft", "snack": "butter"}.get(role, "ink")
         made.setIcon(pictures.icon(icon, token, 22, "tomato" if role == "room" else None))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from thuisplan.ui import theme
 
 from . import pictures
+from .basics import set_tooltip
 
 
 class TileSize(NamedTuple):
@@ -147,7 +148,7 @@ class ChildTile(QAbstractButton):
         self._name_font = _font(max(13, round(self._size.name * 0.72)), 800)
         self._lines = two_lines(self._name, self._name_font, room)
         if "".join(self._lines).replace(" ", "") != self._name.replace(" ", ""):
-            self.setToolTip(self._name)
+            set_tooltip(self, self._name)
 
 
 def two_lines(text: str, font: QFont, room: float) -> list[str]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from thuisplan.domain.family import Adult
 from thuisplan.domain.practice import Company, Help
 from thuisplan.ui import theme, words
-from thuisplan.ui.widgets.basics import button, column, label, row
+from thuisplan.ui.widgets.basics import button, column, label, row, set_tooltip
 from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.even_grid import EvenGrid
 from thuisplan.ui.widgets.flow import Flow
@@ -56,7 +56,7 @@ class HelperQuestions(QWidget):
             chip.setProperty("tight", True)
             shown = chip.fontMetrics().elidedText(adult.name, Qt.TextElideMode.ElideRight, NAME_WIDTH)
             chip.setText(shown.replace("&", "&&"))
-            chip.setToolTip(adult.name if shown != adult.name else "")
+            set_tooltip(chip, adult.name if shown != adult.name else "")
             self.names.add(adult.id, chip)
         self.names.changed.connect(lambda value: self.changed.emit("helper", value))
         self._names_row.replaceWidget(old, self.names)

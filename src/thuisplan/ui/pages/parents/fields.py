@@ -1,7 +1,5 @@
 """The parts of a form: a name with a kind word when it is not right, a part with a heading, a chip."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt, QTextBoundaryFinder, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
@@ -9,7 +7,7 @@ from thuisplan.domain.errors import NameMissing, NameTooLong
 from thuisplan.domain.family import NAME_LENGTH, clean_name, visible_length
 from thuisplan.ui import theme
 from thuisplan.ui.widgets import pictures
-from thuisplan.ui.widgets.basics import button, column, label, row
+from thuisplan.ui.widgets.basics import button, column, label, row, set_tooltip
 from thuisplan.ui.widgets.flow import reveal
 
 from .section import tr
@@ -98,7 +96,7 @@ def chip(text: str, icon: str | None = None, picture: str | None = None, name: s
 def say_what(made: QWidget, text: str) -> None:
     """What a button without words does, for the eye and the ear; a name such as "<b>" is shown as it is."""
     made.setAccessibleName(text)
-    made.setToolTip(f"<span>{escape(text)}</span>")
+    set_tooltip(made, text)
 
 
 def breakable(text: str, most: int = 10) -> str:
