@@ -134,12 +134,26 @@ class House(QObject):
 
     def _show(self, seen: Glance) -> None:
         if seen.state is State.NEW:
-            self._first_start(ask_place=self._ask_place)
+            self._show_new()
         elif seen.state is State.READY and not seen.settings.set_up and not seen.children:
             self.loading.then(lambda: self._first_start(ask_place=False))
         else:
             self.window.who.show_family(seen.children, day_of(self.clock(), seen.settings.day_starts))
             self.loading.then(self._enter)
+
+    def _show_new(self) -> None:
+        """No database: the first start; but never in silence where a family was."""
+        if self.folder.is_dir():
+            from .refusals import missing
+
+            if (page := missing(self._file)) is not None:
+                self._show_refusal(page)
+                return
+        self._first_start(ask_place=self._ask_place)
+        if isinstance(self.place.trouble, paths.PointerUnreadable):
+            from .ui.places import tell_pointer_unreadable
+
+            tell_pointer_unreadable(self.window)
 
     def _first_start(self, *, ask_place: bool) -> None:
         from .ui.pages.first_start import FirstStartPage
@@ -213,6 +227,7 @@ class House(QObject):
         page.retry_asked.connect(self._try_again)
         page.quit_asked.connect(self.window.close)
         page.restore_asked.connect(self._restore)
+        page.begin_asked.connect(self._begin)
         self.window.show_instead(page)
 
     def _try_again(self) -> None:
@@ -220,6 +235,13 @@ class House(QObject):
         self.place = paths.find(None if self._ask_place else self.folder)
         self.folder = self.place.folder
         self.open()
+
+    def _begin(self) -> None:
+        """A new family; what is missing may still turn up and is not touched."""
+        if self.place.trouble is not None:
+            self.place = paths.Place(paths.user_folder())
+            self.folder = self.place.folder
+        self._first_start(ask_place=self._ask_place)
 
     def _restore(self, copy: Path) -> None:
         from .storage.backups import restore

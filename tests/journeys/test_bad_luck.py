@@ -134,3 +134,45 @@ def test_a_second_start_leaves_it_to_the_first_and_a_dead_one_is_no_obstacle(fam
         first.wait(10)
     family.start()
     family.tap("Noor")
+
+
+def test_a_database_that_is_gone_is_no_first_start_while_there_are_copies(family: Laptop) -> None:
+    family.start()
+    assert family.house is not None
+    assert family.house.upkeep is not None
+    family.house.upkeep.copy_now()
+    family.quit()
+    paths.database_file(family.folder).unlink()
+    family.start()
+    assert family.shows("is er niet meer")
+    family.tap("Kopie van")
+    family.tap("Ja, zet terug")
+    family.tap("Noor")
+    assert family.shows("Fruit")
+
+
+def test_a_family_that_is_put_back_goes_on_as_before(family: Laptop) -> None:
+    """Twice refused and opened again in one run: nothing of the old family is asked, shown or kept alive."""
+    family.start()
+    assert family.house is not None
+    assert family.house.upkeep is not None
+    family.house.upkeep.copy_now()
+    family.quit()
+    file = paths.database_file(family.folder)
+    file.write_bytes(b"")
+    family.start()
+    for _ in range(2):
+        old = family.house and family.house.upkeep
+        family.tap("Kopie van")
+        family.tap("Ja, zet terug")
+        family.tap("Noor", "Klaar", "Ongedaan maken", "Wissel")
+        assert family.house is not None
+        family.house._let_go()          # as when the disk was taken out and comes back empty
+        file.write_bytes(b"")
+        family.house.open()
+        family.settle()
+        assert family.shows("is leeg")
+        family.window.show_who()        # as the idle minutes do
+        assert family.shows("is leeg")
+        assert old is None or old is not family.house.upkeep
+    file.unlink()

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from thuisplan.domain.errors import NotFound, UndoTooLate
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Practice
 from thuisplan.services.changes import Change
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 LEAST_SIZE = (880, 560)     # px; a 1920 × 1080 screen at 200 % has 960 × 540 less the task bar
 USUAL_SIZE = (1280, 800)
+TITLE_BAR = 40      # px, about
 
 
 class MainWindow(QWidget):
@@ -45,7 +47,9 @@ class MainWindow(QWidget):
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*USUAL_SIZE)
+        self._fit_screen()
+        self.by_keyboard = True     # how somebody came here; a ring is drawn only for who uses the keys
+        QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
         self.who = who
         self._painted = False
         self._services: Services | None = None
@@ -118,7 +122,7 @@ class MainWindow(QWidget):
             self._stack.addWidget(self._child_rooms)
         self._child_rooms.open(self._services.family.child(child.id))
         self._stack.setCurrentWidget(self._child_rooms)
-        self._child_rooms.rail.focus_room()
+        self._child_rooms.place_focus()
 
     def open_parents(self) -> None:
         assert self._services is not None
@@ -128,7 +132,7 @@ class MainWindow(QWidget):
             self._stack.addWidget(self._parents_rooms)
             self.parents_made.emit(self._parents_rooms.page)
         self._stack.setCurrentWidget(self._parents_rooms)
-        self._parents_rooms.rail.focus_room()
+        self._parents_rooms.place_focus()
 
     def news(self, change: Change) -> None:
         """Something changed; each page that shows it redraws."""
@@ -157,6 +161,26 @@ class MainWindow(QWidget):
     def current(self) -> QWidget:
         """What the window shows now."""
         return self._stack.currentWidget() or self
+
+    def _fit_screen(self) -> None:
+        """The usual size; all of a screen on which that does not fit."""
+        room = self.screen().availableGeometry()
+        if room.width() <= USUAL_SIZE[0] or room.height() <= USUAL_SIZE[1] + TITLE_BAR:
+            self.resize(min(room.width(), USUAL_SIZE[0]), min(room.height(), USUAL_SIZE[1]))
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        else:
+            self.resize(*USUAL_SIZE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress:
+            self.by_keyboard = True
+        elif event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
+            self.by_keyboard = False
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -214,6 +238,17 @@ class Rooms(QWidget):
 
     def show_page(self, page: "Page") -> None:
         self._stack.setCurrentWidget(page)
+
+    def place_focus(self) -> None:
+        """After coming here: for the keyboard on the open room, for a mouse nowhere, so that no ring is drawn."""
+        if self._is_by_keyboard():
+            self.rail.focus_room()
+        else:
+            self.setFocus()
+
+    def _is_by_keyboard(self) -> bool:
+        window = self.window()
+        return isinstance(window, MainWindow) and window.by_keyboard
 
     def news(self, change: Change) -> None:
         for page in self._pages:
@@ -294,6 +329,7 @@ class ChildRooms(Rooms):
         self.log.setFocus()
 
     def _edit_log(self, practice: Practice) -> None:
+        self.snack.hide()
         self._after_log = self.show_growth if self._stack.currentWidget() is self.growth else self.show_day
         self.log.edit(practice)
         self.show_page(self.log)
@@ -301,14 +337,18 @@ class ChildRooms(Rooms):
 
     def _log_closed(self) -> None:
         self._after_log()
-        self.rail.focus_room()
+        self.place_focus()
 
     def _logged(self, practice: Practice) -> None:
         self._log_closed()
-        self._say(
-            self.tr("Opgeschreven: {what}").format(what=_in_words(practice)),
-            lambda: self.services.practice.undo(practice.id),
-        )
+        said = self.tr("Opgeschreven: {what}").format(what=_in_words(practice))
+        self._say(said, lambda: self._take_back(practice))
+
+    def _take_back(self, practice: Practice) -> None:
+        try:
+            self.services.practice.undo(practice.id)
+        except (NotFound, UndoTooLate):     # taken back in another way meanwhile, or the bar stood there for an hour
+            self._say(self.tr("Dat kan nu niet meer."))
 
     def _edited(self, before: Practice, after: Practice) -> None:
         self._say(

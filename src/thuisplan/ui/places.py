@@ -50,3 +50,8 @@ def tell_read_only(window: QWidget) -> None:
 def tell_not_restored(window: QWidget) -> None:
     Notice.over(window, tr("Begrepen")).say(
         tr("Deze kopie is niet heel. Er is niets veranderd; probeer een andere kopie."))
+
+
+def tell_pointer_unreadable(window: QWidget) -> None:
+    Notice.over(window, tr("Begrepen")).say(
+        tr("Thuisplan weet niet meer waar jullie gegevens staan. Kies hieronder dezelfde plek als de vorige keer."))

@@ -24,11 +24,15 @@ class Trouble(StrEnum):
     FOREIGN = "foreign"             # the file of another program
     EMPTY = "empty"
     DAMAGED = "damaged"
+    MISSING = "missing"             # the file is gone, but copies of it are there
     NOT_UPDATED = "not_updated"     # an older file that could not be brought up to date
     IN_USE = "in_use"               # somebody else has it open
     NOT_WRITABLE = "not_writable"   # nothing can be kept in the folder
     NO_PLACE = "no_place"           # the folder cannot be made or opened
     PLACE_GONE = "place_gone"       # the remembered folder is not there now
+    FULL = "full"                   # no room on the disk
+    BUSY = "busy"                   # another program holds the file
+    NO_ANSWER = "no_answer"         # the disk fails, or was taken out
 
 
 @dataclass(frozen=True)
@@ -54,22 +58,32 @@ _PICTURES = {
     Trouble.FOREIGN: "thinking-face",
     Trouble.EMPTY: "basket",
     Trouble.DAMAGED: "puzzle-piece",
+    Trouble.MISSING: "puzzle-piece",
     Trouble.NOT_UPDATED: "puzzle-piece",
     Trouble.IN_USE: "house-with-garden",
     Trouble.NOT_WRITABLE: "house",
     Trouble.NO_PLACE: "house",
     Trouble.PLACE_GONE: "luggage",
+    Trouble.FULL: "laptop",
+    Trouble.BUSY: "laptop",
+    Trouble.NO_ANSWER: "laptop",
 }
 # What may be over by itself, so that trying again is the thing to do.
-_PASSING = (Trouble.IN_USE, Trouble.NOT_UPDATED, Trouble.NOT_WRITABLE, Trouble.NO_PLACE, Trouble.PLACE_GONE)
+_PASSING = (
+    Trouble.IN_USE, Trouble.NOT_UPDATED, Trouble.NOT_WRITABLE, Trouble.NO_PLACE, Trouble.PLACE_GONE,
+    Trouble.FULL, Trouble.BUSY, Trouble.NO_ANSWER,
+)
+# Where a family can begin anew without touching what may still turn up.
+_CAN_BEGIN = (Trouble.MISSING, Trouble.PLACE_GONE)
 
 
 class RefusedPage(QWidget):
-    """`restore_asked` tells the key of a copy, after one question; `retry_asked`; `quit_asked`."""
+    """`restore_asked` tells the key of a copy, after one question; `retry_asked`; `quit_asked`; `begin_asked`."""
 
     restore_asked = Signal(object)
     retry_asked = Signal()
     quit_asked = Signal()
+    begin_asked = Signal()
 
     def __init__(self, refusal: Refusal) -> None:
         super().__init__()
@@ -98,7 +112,9 @@ class RefusedPage(QWidget):
         inner.addWidget(self.copies)
         inner.addWidget(self._panel)
         inner.addWidget(self.place)
-        inner.addLayout(row(self.retry, self.leave, 1))
+        self.begin = button(self.tr("Begin met een nieuw gezin"), role="quiet", on=self.begin_asked.emit)
+        self.begin.setVisible(refusal.kind in _CAN_BEGIN)
+        inner.addLayout(row(self.retry, self.leave, 1, self.begin))
         inner.setContentsMargins(theme.XXL, theme.XXL, theme.XXL, theme.XXL)
         frame.setLayout(inner)
         content = QWidget()
@@ -138,6 +154,22 @@ class RefusedPage(QWidget):
             Trouble.DAMAGED: (
                 self.tr("Het bestand met je gegevens is niet heel"),
                 self.tr("Dat kan komen doordat de laptop opeens uitviel.") + " " + back,
+            ),
+            Trouble.MISSING: (
+                self.tr("Het bestand met je gegevens is er niet meer"),
+                self.tr("Misschien is het per ongeluk weggegooid.") + " " + back,
+            ),
+            Trouble.FULL: (
+                self.tr("De schijf is vol"),
+                self.tr("Om je gegevens te openen is ruimte nodig. Maak ruimte en probeer het opnieuw."),
+            ),
+            Trouble.BUSY: (
+                self.tr("Een ander programma houdt je gegevens vast"),
+                self.tr("Dat kan een kopie of een controle zijn. Wacht even en probeer het opnieuw."),
+            ),
+            Trouble.NO_ANSWER: (
+                self.tr("De schijf met je gegevens geeft geen antwoord"),
+                self.tr("Zit hij nog goed vast? Kijk dat na en probeer het opnieuw."),
             ),
             Trouble.NOT_UPDATED: (
                 self.tr("Je gegevens pasten niet in deze nieuwe versie"),
