@@ -15,7 +15,8 @@ from thuisplan import paths
 from thuisplan.house import House
 from thuisplan.services.house import Services
 from thuisplan.ui import theme
-from thuisplan.ui.main_window import ChildRooms, MainWindow
+from thuisplan.ui.main_window import MainWindow
+from thuisplan.ui.rooms import ChildRooms
 
 
 class Laptop:

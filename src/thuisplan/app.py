@@ -10,7 +10,6 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from . import paths
@@ -68,7 +67,6 @@ def application() -> QApplication:
     app.setApplicationName("Thuisplan")
     app.setApplicationDisplayName("Thuisplan")
     app.setDesktopFileName("thuisplan")
-    app.setWindowIcon(QIcon(str(paths.resource("icons/app/thuisplan.svg"))))
     theme.apply(app)
     return app
 

@@ -29,6 +29,13 @@ if TYPE_CHECKING:
     from .upkeep import Upkeep
 
 
+# In the order in which they need each other, so that each takes a few milliseconds.
+_HERE = tuple(f"thuisplan.ui.{name}" for name in (
+    "idle", "widgets.elided", "widgets.snack", "widgets.rail", "widgets.step_card", "widgets.week_strip",
+    "pages.my_day", "pages.log_practice", "rooms", "day_watch",
+))
+
+
 def _import_storage() -> None:
     """Nothing of Qt: PySide makes its classes when they are first looked at, and not in two threads at a time."""
     from .services import backups, house  # noqa: F401  SQLAlchemy comes with them
@@ -59,7 +66,7 @@ class House(QObject):
         self._lock: OneAtATime | None = None
         self._watch: CrashWatch | None = None
         self._collecting = Collecting()
-        self.loading = Loading(_import_storage, _import_numpy)
+        self.loading = Loading(_import_storage, _HERE, _import_numpy)
         self.news = News()
         self.window = MainWindow(WhoPage())
         self.window.first_painted.connect(self.loading.start)
@@ -69,13 +76,13 @@ class House(QObject):
 
     def run(self) -> int:
         """Until the window is closed; the exit status."""
-        self.window.first_painted.connect(self._watch_mistakes)
+        self.window.first_painted.connect(self._after_first_paint)
         try:
             if not self.open():
                 return 0
             self.window.show()
         except Exception:
-            self._watch_mistakes()      # which tells it, after it passed by here
+            self._after_first_paint()      # which tells it, after it passed by here
             raise
         status = self.app.exec()
         self.close()
@@ -86,9 +93,13 @@ class House(QObject):
         self._watch = watch
         watch.write_failed.connect(self.window.redraw)
 
-    def _watch_mistakes(self) -> None:
+    def _after_first_paint(self) -> None:
+        """What can wait until somebody sees the family."""
+        from PySide6.QtGui import QIcon
+
         from .ui import crash_dialog
 
+        self.window.setWindowIcon(QIcon(str(paths.resource("icons/app/thuisplan.svg"))))
         self.follow(crash_dialog.install(paths.log_file(self.folder)))
 
     # -- opening

@@ -18,7 +18,8 @@ from thuisplan.domain.family import Child
 from thuisplan.house import House
 from thuisplan.services.changes import Change
 from thuisplan.services.house import build
-from thuisplan.ui.main_window import ChildRooms, MainWindow
+from thuisplan.ui.main_window import MainWindow
+from thuisplan.ui.rooms import ChildRooms
 
 FRAME = 16.0        # ms
 

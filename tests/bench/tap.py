@@ -21,7 +21,7 @@ from thuisplan import app, paths
 from thuisplan.domain.practice import Answers, Kind
 from thuisplan.house import House
 from thuisplan.ui.clock import family_clock
-from thuisplan.ui.main_window import ChildRooms
+from thuisplan.ui.rooms import ChildRooms
 
 BEAT = 5            # ms
 PATIENCE = 30_000   # ms; then something is wrong

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from thuisplan.domain.family import Child
 
-from .main_window import ChildRooms, MainWindow, ParentsRooms
+from .main_window import MainWindow
+from .rooms import ChildRooms, ParentsRooms
 
 SIZE = (1280, 800)
 

@@ -1,0 +1,204 @@
+"""A child's rooms and the Ouderhoek: a rail, its pages, and the way from one to the other."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from thuisplan.domain.errors import NotFound, UndoTooLate
+from thuisplan.domain.family import Child
+from thuisplan.domain.practice import Practice
+from thuisplan.services.changes import Change
+
+from . import words
+from .hands import Hands
+from .pages.log_practice import LogPage
+from .pages.my_day import MyDayPage
+from .widgets.basics import row
+from .widgets.rail import Rail
+from .widgets.snack import Snack
+
+if TYPE_CHECKING:
+    from thuisplan.services.house import Services
+
+    from .page import Page
+    from .pages.growth import GrowthPage
+
+_A_MOMENT = 300     # ms
+
+class Rooms(QWidget):
+    """A rail and the pages that belong to it. `left` tells that somebody went back to "Wie ben je?"."""
+
+    left = Signal()
+
+    def __init__(self, services: "Services", hands: Hands) -> None:
+        super().__init__()
+        self.services, self._hands = services, hands
+        self.rail = Rail(self.tr("Wissel"))
+        self.rail.left.connect(self.left)
+        self._pages: list[Page] = []
+        self._content = QWidget()
+        self._stack = QStackedLayout(self._content)
+        self.setLayout(row(self.rail, self._content, spacing=0))
+        self.snack = Snack(self._content, self.tr("Ongedaan maken"))
+
+    def add_page(self, page: "Page") -> None:
+        self._pages.append(page)
+        self._stack.addWidget(page)
+
+    def show_page(self, page: "Page") -> None:
+        self._stack.setCurrentWidget(page)
+
+    def place_focus(self) -> None:
+        """After coming here: for the keyboard on the open room, for a mouse nowhere, so that no ring is drawn."""
+        if self._is_by_keyboard():
+            self.rail.focus_room()
+        else:
+            self.setFocus()
+
+    def _is_by_keyboard(self) -> bool:
+        return bool(self._hands.by_keyboard)
+
+    def news(self, change: Change) -> None:
+        for page in self._pages:
+            page.news(change)
+
+    def outdate(self) -> None:
+        """Every page shows again what is there."""
+        for page in self._pages:
+            page.outdate()
+
+
+class ChildRooms(Rooms):
+    """Mijn dag (with Ik heb geoefend) and Mijn groei, of one child at a time."""
+
+    def __init__(self, services: "Services", hands: Hands) -> None:
+        super().__init__(services, hands)
+        self.child: Child | None = None
+        self.day = MyDayPage(services)
+        self._log: LogPage | None = None
+        self.growth: GrowthPage | None = None
+        self.add_page(self.day)
+        self.rail.add_room(self.tr("Mijn dag"), "sun-horizon", self.show_day)
+        self.rail.add_room(self.tr("Mijn groei"), "plant", self.show_growth)
+        self.day.practised.connect(self.start_log)
+        self.day.edit_asked.connect(self._edit_log)
+        self._after_log: Callable[[], object] = self.show_day
+        QTimer.singleShot(_A_MOMENT, self, lambda: self.log)
+
+    def open(self, child: Child) -> None:
+        """The rooms of `child`, at its own day."""
+        self.child = child
+        self._show_owner()
+        self.snack.hide()
+        self.day.open(child)
+        if self._log is not None:
+            self._log.open(child)
+        if self.growth is not None:
+            self.growth.open(child)
+        self.show_day()
+
+    @property
+    def log(self) -> LogPage:
+        """Made when it is first wanted, or a moment after Mijn dag is there."""
+        if self._log is None:
+            self._log = LogPage(self.services)
+            self._log.closed.connect(self._log_closed)
+            self._log.logged.connect(self._logged)
+            self._log.edited.connect(self._edited)
+            self._log.undone.connect(self._undone)
+            self.add_page(self._log)
+            if self.child is not None:
+                self._log.open(self.child)
+        return self._log
+
+    def show_day(self) -> None:
+        self.rail.mark(0)
+        self.show_page(self.day)
+
+    def show_growth(self) -> None:
+        assert self.child is not None
+        if self.growth is None:
+            from .pages.growth import GrowthPage
+
+            self.growth = GrowthPage(self.services)
+            self.growth.edit_asked.connect(self._edit_log)
+            self.growth.open(self.child)
+            self.add_page(self.growth)
+        self.rail.mark(1)
+        self.show_page(self.growth)
+
+    def news(self, change: Change) -> None:
+        if change is Change.FAMILY and self.child is not None:
+            self.child = self.services.family.child(self.child.id)
+            self._show_owner()
+        super().news(change)
+
+    def _show_owner(self) -> None:
+        assert self.child is not None
+        c = self.child
+        self.rail.show_owner(c.avatar, c.colour, c.name, words.groep(c.groep))
+
+    def start_log(self) -> None:
+        self._after_log = self.show_day
+        self.log.start()
+        self.show_page(self.log)
+        self.log.setFocus()
+
+    def _edit_log(self, practice: Practice) -> None:
+        self.snack.hide()
+        self._after_log = self.show_growth if self._stack.currentWidget() is self.growth else self.show_day
+        self.log.edit(practice)
+        self.show_page(self.log)
+        self.log.setFocus()
+
+    def _log_closed(self) -> None:
+        self._after_log()
+        self.place_focus()
+
+    def _logged(self, practice: Practice) -> None:
+        self._log_closed()
+        said = self.tr("Opgeschreven: {what}").format(what=_in_words(practice))
+        self._say(said, lambda: self._take_back(practice))
+
+    def _take_back(self, practice: Practice) -> None:
+        try:
+            self.services.practice.undo(practice.id)
+        except (NotFound, UndoTooLate):     # taken back in another way meanwhile, or the bar stood there for an hour
+            self._say(self.tr("Dat kan nu niet meer."))
+
+    def _edited(self, before: Practice, after: Practice) -> None:
+        self._say(
+            self.tr("Aangepast: {what}").format(what=_in_words(after)),
+            lambda: self.services.practice.edit(before.id, before.answers),
+        )
+
+    def _undone(self, practice: Practice) -> None:
+        self._say(self.tr("Weggehaald: {what}").format(what=_in_words(practice)))
+
+    def _say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """On Mijn dag in its own bar, which leaves the button below free."""
+        if self._after_log == self.show_day:
+            self.day.say(text, undo)
+        else:
+            self.snack.say(text, undo)
+
+
+def _in_words(practice: Practice) -> str:
+    word, minutes = words.kind(practice.answers.kind).word, practice.answers.minutes
+    return f"{word}, {words.minutes(minutes)}" if minutes else word
+
+
+class ParentsRooms(Rooms):
+    """The Ouderhoek."""
+
+    def __init__(self, services: "Services", hands: Hands) -> None:
+        super().__init__(services, hands)
+        from .pages.parents import ParentsPage
+
+        self.page = ParentsPage(services)
+        self.add_page(self.page)
+        self.rail.show_owner("house-with-garden", None, self.tr("Ouderhoek"), "")
+        self.rail.add_room(self.tr("Vandaag"), "house-line", lambda: self.show_page(self.page))
+        self.rail.mark(0)
