@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from hands import open_window
 from thuisplan.ui import theme
-from thuisplan.ui.pages.parents.fields import say_what
 from thuisplan.ui.widgets.basics import button, set_tooltip
 from thuisplan.ui.widgets.child_tile import TINY, ChildTile
 from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.forms import say_what
 
 NAMES = ["d'Amie 't Hart", "<b>Sam & Co</b>", "李", "Sam & Co", "&lt;b> Sam", "<3", "a &amp; b", '<i class="x">']
 

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from uuid import UUID
 
-from .days import SchoolYear
+from .days import DAY_STARTS, SchoolYear
 from .errors import NameMissing, NameTooLong
 
 NAME_LENGTH = 40            # characters as a person counts them: see `clean_name`
@@ -43,7 +43,7 @@ class Settings:
     """What the family agreed on for everybody."""
 
     region: str | None = None       # one of REGIONS; None when nobody said
-    day_starts: int = 3             # the hour, 0 to 6, at which a new day begins
+    day_starts: int = DAY_STARTS    # the hour, 0 to 6, at which a new day begins
     set_up: bool = False            # the first start was finished or skipped
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from thuisplan.domain.days import AwayKind
 from thuisplan.domain.family import BRUGKLAS
-from thuisplan.domain.practice import Company, Help, Kind, Mood
+from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood
 from thuisplan.domain.routines import Reason
 
 _LOCALE = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
@@ -213,3 +213,9 @@ def colours() -> dict[str, str]:
         "butter": tr("geel"), "leaf": tr("groen"), "berry": tr("blauw"), "tomato": tr("rood"),
         "plum": tr("paars"), "carrot": tr("oranje"), "teal": tr("zeegroen"), "sunk": tr("zand"),
     }
+
+
+def logged(answers: Answers) -> str:
+    """"Koken, 25 min"."""
+    word = kind(answers.kind).word
+    return f"{word}, {minutes(answers.minutes)}" if answers.minutes else word

@@ -10,6 +10,7 @@ from thuisplan.ui import theme
 
 from . import pictures
 from .basics import set_tooltip
+from .letters import utf16
 
 
 class TileSize(NamedTuple):
@@ -159,10 +160,8 @@ def two_lines(text: str, font: QFont, room: float) -> list[str]:
     first = layout.createLine()
     first.setLineWidth(room)
     layout.endLayout()
-    # Qt counts in UTF-16, in which an emoji is two; and it never breaks inside a letter of whatever script.
-    units = text.encode("utf-16-le")
-    cut = 2 * first.textLength()
-    begin, rest = units[:cut].decode("utf-16-le").strip(), units[cut:].decode("utf-16-le").strip()
+    cut = first.textLength()        # Qt never breaks inside a letter of whatever script
+    begin, rest = utf16(text, 0, cut).strip(), utf16(text, cut).strip()
     if not rest:
         return [begin]
     return [begin, QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, room)]

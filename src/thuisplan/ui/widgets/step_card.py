@@ -15,9 +15,10 @@ from .check_circle import CheckCircle
 from .choice import Choice
 from .elided import Elided
 from .even_grid import EvenGrid
+from .letters import breakable
 
 PICTURE, PICTURE_NOW = 42, 52       # px
-LONG_WORD = 16                      # characters
+LONG_WORD, PIECE = 16, 4            # characters: a longer word may be broken after every PIECE
 
 
 class StepState(StrEnum):
@@ -76,7 +77,7 @@ class StepCard(QFrame):
         """`second`: the line below the title. `reason`: the one that was given, when `state` is SKIPPED."""
         if title != self._title:
             self._title = title
-            self.title.setText(_breakable(title))
+            self.title.setText(breakable(title, LONG_WORD, PIECE))
             self.title.setAccessibleName(title)
         self.second.setText(second)
         self.reasons.choose(reason)
@@ -187,9 +188,3 @@ class _StepPicture(QWidget):
         painter.setOpacity(0.6 if self._pale else 1.0)
         pixmap = pictures.picture_pixmap(self._name, self._size, self.devicePixelRatioF())
         painter.drawPixmap(QRect(0, 0, self._size, self._size), pixmap)
-
-
-def _breakable(text: str) -> str:
-    """Words too long for a line may be broken, so that none widens the page."""
-    pieces = ([w[n : n + 4] for n in range(0, len(w), 4)] if len(w) > LONG_WORD else [w] for w in text.split(" "))
-    return " ".join("\u200b".join(word) for word in pieces)

@@ -9,8 +9,10 @@ from thuisplan.domain.family import Adult
 from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import button, clear
 from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.forms import NameField, part
+from thuisplan.ui.widgets.letters import shortened
 
-from .step import NameField, Step, part, shortened
+from .step import Step
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -21,9 +23,9 @@ class AdultsStep(Step):
         super().__init__()
         self._family = services.family
         self.add = button(self.tr("Erbij"), "plus", on=self._add_typed)
-        self.field = NameField(self.tr("Naam"), self.tr("Vul een naam in, of ga verder zonder."), self.add)
+        self.field = NameField(self.tr("Naam"), self.tr("Vul een naam in, of ga verder zonder."), beside=self.add)
         self.field.setMaximumWidth(560)
-        self.field.edit.returnPressed.connect(self._add_typed)
+        self.field.entered.connect(self._add_typed)
         self._offers: dict[str, QPushButton] = {}
         offered = Flow(theme.M)
         for name in (self.tr("mama"), self.tr("papa"), self.tr("oma"), self.tr("opa"), self.tr("oppas")):
@@ -57,7 +59,7 @@ class AdultsStep(Step):
         if not self.field.check():
             return False
         self._add(self.field.text())
-        self.field.edit.clear()
+        self.field.show_text("")
         self.focus_first()
         return True
 

@@ -3,20 +3,19 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thuisplan.domain.content import Picture
 from thuisplan.domain.family import COLOURS, GROEPEN, Child
 from thuisplan.ui import theme, words
-from thuisplan.ui.widgets.basics import button, column, row
+from thuisplan.ui.widgets.basics import column, row
 from thuisplan.ui.widgets.child_tile import SMALL, ChildTile
 from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.colour_picker import ColourPicker
 from thuisplan.ui.widgets.columns import Columns
 from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.forms import NameField, chip, part
 from thuisplan.ui.widgets.picture_picker import PicturePicker
-
-from .step import NameField, part
 
 _ANIMAL = 36        # px, so that 32 of them fit beside the name in a small window
 
@@ -42,7 +41,9 @@ class ChildForm(QWidget):
         chips.setSpacing(theme.S)
         for groep in GROEPEN:
             word = words.groep(groep)
-            self.groep.add(groep, _chip(word if groep == GROEPEN[-1] else str(groep), word))
+            made = chip(word if groep == GROEPEN[-1] else str(groep), name=word)
+            made.setProperty("narrow", groep != GROEPEN[-1])
+            self.groep.add(groep, made)
         self.animals = PicturePicker(animals, self.tr("Kies een dier"), _ANIMAL)
         self.colours = ColourPicker(words.colours(), self.tr("Kies een kleur"))
         self.tile = ChildTile(SMALL)
@@ -57,8 +58,8 @@ class ChildForm(QWidget):
         looks = (part(self.tr("Kleur"), self.colours), part(self.tr("Dier"), self.animals))
         right.setLayout(column(*looks, spacing=theme.L))
         self.setLayout(column(Columns(left, right, beside=760)))
-        self.name.edit.textChanged.connect(self._preview)
-        self.name.edit.returnPressed.connect(self._to_groep)
+        self.name.changed.connect(self._preview)
+        self.name.entered.connect(self._to_groep)
         self.groep.changed.connect(self._groep_tapped)
         self.animals.changed.connect(self._preview)
         self.colours.changed.connect(self._preview)
@@ -85,8 +86,7 @@ class ChildForm(QWidget):
 
     def _fill(self, what: Filled) -> None:
         self._kept_groep = what.groep
-        self.name.edit.setText(what.name)
-        self.name.complain("")
+        self.name.show_text(what.name)
         self.groep.choose(what.groep)
         self.animals.choose(what.avatar)
         self.colours.choose(what.colour)
@@ -105,10 +105,3 @@ class ChildForm(QWidget):
     def _preview(self) -> None:
         what = self.filled()
         self.tile.show_child(what.name.strip(), words.groep(what.groep), what.avatar, what.colour)
-
-
-def _chip(text: str, name: str) -> QPushButton:
-    made = button(text, role="chip", name=name)
-    made.setProperty("narrow", len(text) == 1)
-    made.setCheckable(True)
-    return made

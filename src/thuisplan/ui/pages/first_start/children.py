@@ -2,18 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from thuisplan.domain.errors import NameMissing, NameTooLong
 from thuisplan.domain.family import Child
 from thuisplan.ui import theme
-from thuisplan.ui.widgets import pictures
 from thuisplan.ui.widgets.basics import button, clear, column, label, row
 from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.forms import chip
+from thuisplan.ui.widgets.letters import shortened
 
 from .child_form import ChildForm
-from .step import Step, shortened
+from .step import Step
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -111,11 +112,7 @@ class ChildrenStep(Step):
         clear(self._names)
         for child in children:
             name = self.tr("{name} veranderen").format(name=child.name)
-            made = button(shortened(child.name, 16), role="chip", name=name)
-            made.setIcon(pictures.picture(child.avatar, 26))
-            made.setIconSize(QSize(26, 26))
-            made.setText(" " + made.text())
-            made.setCheckable(True)
+            made = chip(shortened(child.name, 16), picture=child.avatar, name=name)
             made.setChecked(self._changing is not None and child.id == self._changing.id)
             made.clicked.connect(lambda _checked=False, c=child: self._change(c))
             self._names.addWidget(made)

@@ -1,10 +1,8 @@
-"""One step of the first start: a title, a sentence, what is asked; and small parts that the steps share."""
+"""One step of the first start: a title, a sentence, and what is asked."""
 
-from PySide6.QtCore import Qt, QTextBoundaryFinder, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from thuisplan.domain.errors import NameMissing, NameTooLong
-from thuisplan.domain.family import NAME_LENGTH, clean_name, visible_length
 from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import column, label, row
 from thuisplan.ui.widgets.pictures import Picture
@@ -48,62 +46,3 @@ class Step(QWidget):
     def skip(self) -> bool:
         """Go on without; False when that is not possible."""
         return True
-
-
-class NameField(QWidget):
-    """A line for a name; what is wrong with it is said below it, and what was typed stays."""
-
-    def __init__(self, title: str, missing: str, *beside: QWidget) -> None:
-        super().__init__()
-        self._missing = missing
-        self.edit = QLineEdit()
-        self.edit.setAccessibleName(title)
-        self.trouble = label("", "error", wrap=True)
-        self.trouble.hide()
-        self.edit.textEdited.connect(lambda: self.complain(""))
-        heading = label(title, "item")
-        heading.setBuddy(self.edit)
-        self.setLayout(column(heading, row(self.edit, *beside), self.trouble, spacing=6))
-
-    def text(self) -> str:
-        return self.edit.text()
-
-    def is_empty(self) -> bool:
-        return not self.text().strip()
-
-    def check(self) -> bool:
-        """Whether it can be kept; otherwise says why and puts the keyboard there."""
-        try:
-            clean_name(self.text())
-        except NameMissing:
-            self.complain(self._missing)
-        except NameTooLong:
-            self.complain(self.tr("Er passen {most} tekens in; dit zijn er {count}.").format(
-                most=NAME_LENGTH, count=visible_length(" ".join(self.text().split()))))
-        else:
-            self.complain("")
-            return True
-        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        return False
-
-    def complain(self, trouble: str) -> None:
-        self.trouble.setText(trouble)
-        self.trouble.setVisible(bool(trouble))
-        self.edit.setAccessibleDescription(trouble)
-
-
-def part(title: str, *content: QWidget) -> QWidget:
-    """Some content under a small heading."""
-    made = QWidget()
-    made.setLayout(column(label(title, "item"), *content, spacing=6))
-    return made
-
-
-def shortened(text: str, most: int = 24) -> str:
-    """For a chip or in passing; broken between letters, of whatever script."""
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
-    for _ in range(most):
-        if finder.toNextBoundary() == -1:
-            return text
-    cut = text.encode("utf-16-le")[: 2 * finder.position()].decode("utf-16-le")
-    return text if cut == text else cut.rstrip() + "…"

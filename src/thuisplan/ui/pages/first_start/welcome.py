@@ -11,9 +11,10 @@ from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import button, card, column, label, row
 from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.choice_card import ChoiceCard
+from thuisplan.ui.widgets.forms import part
 from thuisplan.ui.widgets.pictures import Picture
 
-from .step import Step, part
+from .step import Step
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services

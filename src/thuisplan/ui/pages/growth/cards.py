@@ -17,7 +17,6 @@ from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.week_bars import LEAST, MOST, WeekBars
 from thuisplan.ui.widgets.word_chip import WordChip
 
-from .sentences import log_words
 from .state import WeeksState
 
 _SAID = 66      # px for two lines and the note, so that a longer sentence does not push the page about
@@ -169,7 +168,7 @@ class DayCard(ChartCard):
         self._row.addWidget(made)
 
     def _dress(self, made: QPushButton, log: Practice) -> None:
-        said = log_words(log)
+        said = words.logged(log.answers)
         made.setText(f" {said}")
         made.setAccessibleName(
             self.tr("{what}, {day}: veranderen").format(what=said, day=words.date_long(log.day))

@@ -96,12 +96,6 @@ def _away_words(*, ill: bool, ahead: bool, now: bool) -> str:
     return tr("je bent dan weg.") if ahead else tr("je bent weg.") if now else tr("je was weg.")
 
 
-def log_words(log: Practice) -> str:
-    """"Koken, 25 min"."""
-    word = words.kind(log.answers.kind).word
-    return f"{word}, {words.minutes(log.answers.minutes)}" if log.answers.minutes else word
-
-
 def year_total(days: Sequence[Day]) -> str:
     """"31 uur en 20 min, 48 keer"; both only grow while a school year goes on."""
     minutes, times = sum(d.minutes for d in days), sum(d.times for d in days)

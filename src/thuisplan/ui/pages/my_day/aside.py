@@ -53,8 +53,7 @@ class Aside(QFrame):
     def _row(self, practice: Practice) -> LoggedRow:
         look, minutes = words.kind(practice.answers.kind), practice.answers.minutes
         made = LoggedRow(look.icon, look.token, look.word, words.minutes(minutes) if minutes else "")
-        said = [look.word, *((words.minutes(minutes),) if minutes else ())]
-        made.setAccessibleName(self.tr("{what}, aanpassen").format(what=", ".join(said)))
+        made.setAccessibleName(self.tr("{what}, aanpassen").format(what=words.logged(practice.answers)))
         made.setToolTip(self.tr("Aanpassen"))
         made.clicked.connect(lambda: self.edit_asked.emit(practice))
         return made

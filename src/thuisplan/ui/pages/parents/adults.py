@@ -12,8 +12,8 @@ from thuisplan.domain.family import Adult
 from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import button, clear, column, label, row
 from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.forms import name_trouble, say_what
 
-from .fields import name_trouble, say_what
 from .section import place, retire, rule
 
 if TYPE_CHECKING:

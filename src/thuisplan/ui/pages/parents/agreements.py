@@ -11,9 +11,9 @@ from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import button, column, label, row
 from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.forms import chip, part
+from thuisplan.ui.widgets.letters import breakable
 from thuisplan.ui.widgets.stepper import Stepper
-
-from .fields import breakable, chip, part
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services

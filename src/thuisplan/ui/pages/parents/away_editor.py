@@ -17,10 +17,10 @@ from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.columns import Columns
 from thuisplan.ui.widgets.date_field import DateField
 from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.forms import chip, part
 from thuisplan.ui.widgets.pictures import Picture
 
 from .away_words import period_words
-from .fields import chip, part
 from .section import Editor, rule, titled_card
 
 if TYPE_CHECKING:

@@ -17,11 +17,11 @@ from thuisplan.ui.widgets.colour_picker import ColourPicker
 from thuisplan.ui.widgets.columns import Columns
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.forms import NameField, chip, part
 from thuisplan.ui.widgets.picture_picker import PicturePicker
 from thuisplan.ui.widgets.pictures import Picture
 
-from .fields import NameField, chip, part
-from .section import Editor, titled_card, tr
+from .section import Editor, titled_card
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -56,7 +56,7 @@ class ChildEditor(Editor):
             self.groep.add(groep, chip(word if groep == GROEPEN[-1] else str(groep), name=word))
         self._groep_hint = label("", "second", wrap=True)
         self.animals = PicturePicker(services.content.avatars, self.tr("Kies een dier"), 44)
-        self.colours = ColourPicker(colour_names(), self.tr("Kies een kleur"))
+        self.colours = ColourPicker(words.colours(), self.tr("Kies een kleur"))
         self.picture = Picture("fox", 80)
         self.shown_name = Elided("", "card")
         self.archive = button(self.tr("Opbergen"), "archive", "quiet", on=self._archive_tapped)
@@ -172,11 +172,3 @@ class ChildEditor(Editor):
     def _bring_back(self, child: Child | None, typed: ChildDraft) -> None:
         self.drafts[child.id if child else None] = typed
         self.start(child)
-
-
-def colour_names() -> dict[str, str]:
-    """The words for domain.family.COLOURS."""
-    return {
-        "butter": tr("geel"), "leaf": tr("groen"), "berry": tr("blauw"), "tomato": tr("rood"),
-        "plum": tr("paars"), "carrot": tr("oranje"), "teal": tr("zeegroen"), "sunk": tr("zand"),
-    }

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from thuisplan.domain.family import Child
 from thuisplan.ui.widgets.basics import clear
 from thuisplan.ui.widgets.flow import Flow
-
-from .fields import chip, shortened
+from thuisplan.ui.widgets.forms import chip
+from thuisplan.ui.widgets.letters import shortened
 
 
 class ChildrenChoice(QWidget):

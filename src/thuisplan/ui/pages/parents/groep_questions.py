@@ -10,9 +10,8 @@ from thuisplan.domain.family import GROEPEN, Child, likely_groep
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import button, card, clear, column, label, row
 from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.letters import breakable
 from thuisplan.ui.widgets.pictures import Picture
-
-from .fields import breakable
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services

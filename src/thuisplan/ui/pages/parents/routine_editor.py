@@ -12,12 +12,12 @@ from thuisplan.ui import theme
 from thuisplan.ui.widgets import pictures
 from thuisplan.ui.widgets.basics import button, card, column, label
 from thuisplan.ui.widgets.columns import Columns
+from thuisplan.ui.widgets.forms import NameField, part
 from thuisplan.ui.widgets.picture_picker import PicturePicker
 from thuisplan.ui.widgets.time_field import TimeField
 from thuisplan.ui.widgets.weekday_picker import WeekdayPicker
 
 from .children_choice import ChildrenChoice
-from .fields import NameField, part
 from .routine_draft import RoutineDraft
 from .section import Editor, scrolled, titled_card
 from .steps import StepList

@@ -11,9 +11,10 @@ from thuisplan.domain.routines import Routine
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import button, column, label, row
 from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.forms import say_what
+from thuisplan.ui.widgets.letters import breakable
 from thuisplan.ui.widgets.pictures import Picture
 
-from .fields import breakable, say_what
 from .section import rule, tr
 
 

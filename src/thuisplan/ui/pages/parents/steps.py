@@ -12,8 +12,7 @@ from thuisplan.ui import theme
 from thuisplan.ui.widgets import pictures
 from thuisplan.ui.widgets.basics import button, column, label, row
 from thuisplan.ui.widgets.flow import reveal
-
-from .fields import name_trouble
+from thuisplan.ui.widgets.forms import name_trouble
 
 NEW_PICTURE = "memo"        # of a step of which none was chosen
 

@@ -11,9 +11,9 @@ from thuisplan.domain.family import Child
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import button, card, clear, column, label, row
 from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.letters import breakable
 from thuisplan.ui.widgets.pictures import Picture
 
-from .fields import breakable
 from .groep_questions import GroepQuestions
 from .section import Section, empty, place, retire
 from .told import Line, question_of, told

@@ -1,16 +1,19 @@
 """The parts of a form: a name with a kind word when it is not right, a part with a heading, a chip."""
 
-from PySide6.QtCore import QSize, Qt, QTextBoundaryFinder, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from thuisplan.domain.errors import NameMissing, NameTooLong
 from thuisplan.domain.family import NAME_LENGTH, clean_name, visible_length
 from thuisplan.ui import theme
-from thuisplan.ui.widgets import pictures
-from thuisplan.ui.widgets.basics import button, column, label, row, set_tooltip
-from thuisplan.ui.widgets.flow import reveal
 
-from .section import tr
+from . import pictures
+from .basics import button, column, label, row, set_tooltip
+from .flow import reveal
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("forms", text)
 
 
 def name_trouble(text: str, missing: str) -> str:
@@ -48,6 +51,9 @@ class NameField(QWidget):
 
     def text(self) -> str:
         return self.edit.text()
+
+    def is_empty(self) -> bool:
+        return not self.text().strip()
 
     def show_text(self, text: str) -> None:
         self.edit.setText(text)
@@ -97,41 +103,3 @@ def say_what(made: QWidget, text: str) -> None:
     """What a button without words does, for the eye and the ear; a name such as "<b>" is shown as it is."""
     made.setAccessibleName(text)
     set_tooltip(made, text)
-
-
-def breakable(text: str, most: int = 10) -> str:
-    """The text with places to break in words longer than `most` characters, so that no name makes a page wide."""
-    return " ".join(_broken(word, most) for word in text.split(" "))
-
-
-def shortened(text: str, most: int = 24) -> str:
-    """For a chip or a sentence in passing: the beginning of a long name."""
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
-    ends = []
-    while (place := finder.toNextBoundary()) != -1:
-        ends.append(place)
-    if len(ends) <= most:
-        return text
-    return _utf16(text, 0, ends[most - 2]).rstrip() + "…"
-
-
-def _broken(word: str, most: int) -> str:
-    if len(word) <= most:
-        return word
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, word)
-    parts, begin, count = [], 0, 0
-    while (place := finder.toNextBoundary()) != -1:
-        count += 1
-        if count == most:
-            parts.append(_utf16(word, begin, place))
-            begin, count = place, 0
-    parts.append(_utf16(word, begin, None))
-    return "\u200b".join(p for p in parts if p)
-
-
-def _utf16(text: str, begin: int, end: int | None) -> str:
-    """A slice by Qt's positions, which count UTF-16 units."""
-    raw = text.encode("utf-16-le")
-    return raw[2 * begin : None if end is None else 2 * end].decode("utf-16-le")
-
-
