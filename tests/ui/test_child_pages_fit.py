@@ -1,8 +1,6 @@
 """Mijn dag and Ik heb geoefend on every screen: nothing cut off, everything large enough and with a name."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -10,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from child_rooms import LARGE, SMALL, Rooms, buttons
-from hands import click, open_window
+from hands import click
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Answers, Company, Kind
 from thuisplan.ui import theme
@@ -19,28 +17,6 @@ from thuisplan.ui.widgets.fitting import Fitting
 from thuisplan.ui.widgets.step_card import StepCard, StepState
 
 FRIDAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def rooms(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Rooms]:
-    """Noor at Mijn dag, with three steps and three grown-ups."""
-    theme.apply(qapp)
-    made = Rooms(tmp_path)
-    qtbot.addWidget(made)
-    for name in ("mama", "papa", "opa Jan"):
-        made.services.family.add_adult(name)
-    made.add_routine("Fruit eten", "Rekenen", "Krant lezen")
-    made.open(made.services.family.add_child("Noor", "fox", "butter", 5))
-    open_window(qtbot, made, LARGE)
-    yield made
-    made.house.database.close()
-
-
-@pytest.fixture
-def page(rooms: Rooms) -> LogPage:
-    """A new log of Noor, as opened from Mijn dag."""
-    click(rooms.day.practise)
-    return rooms.log
 
 
 def cards(rooms: Rooms) -> list[StepCard]:

@@ -1,45 +1,20 @@
 """Ik heb geoefend, what is kept: the day, a draft per child, changing afterwards, taking back within the hour."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from child_rooms import LARGE, Rooms, buttons, minute_chip, minute_chips
-from hands import click, open_window, press, tab_to
+from child_rooms import Rooms, buttons, minute_chip, minute_chips
+from hands import click, press, tab_to
 from thuisplan.domain.days import AwayKind
 from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood, Practice
 from thuisplan.services.changes import Change
-from thuisplan.ui import theme
 from thuisplan.ui.pages.log_practice import LogPage
 from thuisplan.ui.widgets.day_choice import OTHER, TODAY, YESTERDAY
 
 FRIDAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def rooms(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Rooms]:
-    """Noor, with mama, papa and opa Jan, at Mijn dag."""
-    theme.apply(qapp)
-    made = Rooms(tmp_path)
-    qtbot.addWidget(made)
-    for name in ("mama", "papa", "opa Jan"):
-        made.services.family.add_adult(name)
-    made.open(made.services.family.add_child("Noor", "fox", "butter", 5))
-    open_window(qtbot, made, LARGE)
-    yield made
-    made.house.database.close()
-
-
-@pytest.fixture
-def page(rooms: Rooms) -> LogPage:
-    """A new log of Noor, as opened from Mijn dag."""
-    click(rooms.day.practise)
-    return rooms.log
 
 
 # -- which day

@@ -1,38 +1,22 @@
 """Mijn dag: today's steps, ticking and taking back, why not, the week, what was written down; mouse and keys."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from child_rooms import LARGE, Rooms, shown_texts
+from child_rooms import Rooms, shown_texts
 from hands import click, open_window, press, tab_to
 from house import AMSTERDAM
 from thuisplan.domain.days import AwayKind
 from thuisplan.domain.practice import Answers, Kind, Practice
 from thuisplan.domain.routines import Outcome, Reason
 from thuisplan.services.changes import Change
-from thuisplan.ui import theme
 from thuisplan.ui.widgets.step_card import StepCard, StepState
 
 TODAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def rooms(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Rooms]:
-    """Noor, with three steps on Mijn dag."""
-    theme.apply(qapp)
-    made = Rooms(tmp_path)
-    qtbot.addWidget(made)
-    made.add_routine("Fruit eten", "Rekenen", "Krant lezen")
-    made.open(made.services.family.add_child("Noor", "fox", "butter", 5))
-    open_window(qtbot, made, LARGE)
-    yield made
-    made.house.database.close()
 
 
 def cards(rooms: Rooms) -> list[StepCard]:
