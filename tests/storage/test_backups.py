@@ -15,10 +15,19 @@ from house import House, open_house
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Answers, Kind
 from thuisplan.storage import backups
-from thuisplan.storage.backups import CopyKind, daily, list_copies, make_copy, restore, to_keep
+from thuisplan.storage.backups import (
+    CopyKind,
+    daily,
+    list_copies,
+    make_copy,
+    named_copies,
+    obstacles,
+    restore,
+    to_keep,
+)
 from thuisplan.storage.checks import check
 from thuisplan.storage.errors import CopyFailed, DamagedDatabase, NewerDatabase
-from thuisplan.storage.sqlite import connect
+from thuisplan.storage.sqlite import MAGIC, connect
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -65,7 +74,7 @@ def test_what_is_named_otherwise_is_not_ours(house: House) -> None:
     folder = house.path.parent / "copies"
     for name in ("thuisplan-2026-99-22T143000-daily.db", "thuisplan-2026-11-22T143000-odd.db", "thuisplan-x.db",
                  "holiday.jpg", "other-2026-11-22T143000-daily.db"):
-        (folder / name).touch()
+        (folder / name).write_bytes(MAGIC)
     assert len(list_copies(house.path)) == 1
 
 
@@ -81,7 +90,64 @@ def test_half_a_year_of_copies(house: House) -> None:
 
 
 def _as_if_made(path: Path, now: datetime) -> None:
-    (path.parent / "copies" / f"thuisplan-{now:%Y-%m-%dT%H%M%S}-daily.db").touch()
+    (path.parent / "copies" / f"thuisplan-{now:%Y-%m-%dT%H%M%S}-daily.db").write_bytes(MAGIC)
+
+
+def test_copies_of_the_future_push_out_nothing(house: House) -> None:
+    """A laptop of which the clock was a year ahead for two weeks."""
+    daily(house.path, NOW)
+    for n in range(14):
+        _as_if_made(house.path, NOW + (365 + n) * DAY)
+    for n in range(1, 7):
+        assert daily(house.path, NOW + n * DAY) is not None
+    days = {c.made.date() for c in list_copies(house.path)}
+    assert {(NOW + n * DAY).date() for n in range(7)} <= days
+    assert {(NOW + (365 + n) * DAY).date() for n in range(14)} <= days
+
+
+def test_the_copy_that_was_just_made_stays_whatever_the_clock_says(house: House) -> None:
+    for n in range(200):
+        _as_if_made(house.path, NOW + n * DAY) if n else daily(house.path, NOW)
+    made = daily(house.path, datetime(1999, 1, 1, 12, tzinfo=UTC))
+    assert made is not None
+    assert made.exists()
+    assert len(list_copies(house.path)) == 201
+
+
+@pytest.mark.parametrize("what", ["empty", "text", "folder"])
+def test_what_only_has_the_name_of_today_s_copy_does_not_count(house: House, what: str) -> None:
+    (house.path.parent / "copies").mkdir()
+    named = house.path.parent / "copies" / "thuisplan-2026-11-22T143000-daily.db"
+    named.mkdir() if what == "folder" else named.write_text("melk" if what == "text" else "")
+    assert list_copies(house.path) == []
+    assert [c.path for c in named_copies(house.path)] == [named]
+    made = daily(house.path, NOW)
+    assert made is not None
+    assert [c.path for c in list_copies(house.path)] == [made]
+    assert check(made).is_whole
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a pipe with a name")
+def test_a_pipe_named_as_a_copy_holds_up_nothing(house: House) -> None:
+    (house.path.parent / "copies").mkdir()
+    os.mkfifo(house.path.parent / "copies" / "thuisplan-2026-11-22T143000-daily.db")
+    assert list_copies(house.path) == []
+
+
+def test_what_stands_in_the_way_is_named(house: House) -> None:
+    folder = house.path.parent / "copies"
+    assert obstacles(house.path) == []
+    folder.write_text("")
+    assert obstacles(house.path) == [folder]
+    with pytest.raises(CopyFailed):
+        daily(house.path, NOW)
+    folder.unlink()
+    part = folder / "thuisplan-2026-11-22T143000-daily.db.part"
+    part.mkdir(parents=True)
+    assert obstacles(house.path) == [part]
+    with pytest.raises(CopyFailed):
+        daily(house.path, NOW)
+    assert list(folder.iterdir()) == [part]
 
 
 @given(st.sets(st.dates(date(2020, 1, 1), date(2030, 1, 1)), max_size=200))

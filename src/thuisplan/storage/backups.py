@@ -1,9 +1,10 @@
 """Copies beside the database: made while the program goes on, verified, kept for half a year; and put back."""
 
 import contextlib
+import os
 import re
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -12,7 +13,7 @@ from pathlib import Path
 from .checks import faults
 from .errors import AccessFailed, CopyFailed, StorageError
 from .files import make_empty, mode_of, put_in_place, reason_of
-from .sqlite import Connection, DriverError, companions, connect, failure, look, open_reading
+from .sqlite import MAGIC, Connection, DriverError, companions, connect, failure, look, open_reading
 
 PAGES_AT_ONCE = 512     # 2 MB; between two steps the program can write
 RESTARTS = 5            # a write starts the copying anew; after so many the rest is copied in one go
@@ -36,7 +37,7 @@ class Copy:
     size: int           # bytes
 
 
-_NAME = re.compile(r".+-(\d{4}-\d\d-\d\dT\d{6})-([a-z]+)\.db")
+_NAME = re.compile(r"(.+)-(\d{4}-\d\d-\d\dT\d{6})-([a-z]+)\.db")
 
 
 def folder_of(path: Path) -> Path:
@@ -44,15 +45,36 @@ def folder_of(path: Path) -> Path:
 
 
 def list_copies(path: Path) -> list[Copy]:
-    """Newest first. What is named otherwise is not ours."""
+    """Newest first. What is named otherwise, or is no database at all, is not a copy."""
+    try:
+        return [copy for copy in named_copies(path) if _begins_well(copy.path)]
+    except OSError:
+        return []
+
+
+def named_copies(path: Path) -> list[Copy]:
+    """Whatever has the name of a copy, newest first: also what is empty, or cannot be read. Raises OSError."""
     found = []
-    for file in folder_of(path).glob(f"{path.stem}-*.db"):
+    try:
+        files = list(folder_of(path).iterdir())
+    except FileNotFoundError:
+        return []
+    for file in files:
         match = _NAME.fullmatch(file.name)
-        with contextlib.suppress(ValueError, OSError):
-            if match:
-                made = datetime.fromisoformat(match[1])
-                found.append(Copy(file, made, CopyKind(match[2]), file.stat().st_size))
+        if match and match[1] == path.stem:
+            with contextlib.suppress(ValueError):
+                found.append(Copy(file, datetime.fromisoformat(match[2]), CopyKind(match[3]), _size_of(file)))
     return sorted(found, key=lambda c: (c.made, c.kind), reverse=True)
+
+
+def obstacles(path: Path) -> list[Path]:
+    """What stands where copies are to be made, and must be taken away by a person: folders for files, and back."""
+    folder = folder_of(path)
+    if os.path.lexists(folder) and not folder.is_dir():
+        return [folder]
+    with contextlib.suppress(OSError):
+        return sorted(part for part in _leftovers(path) if part.is_dir())
+    return []
 
 
 def daily(path: Path, now: datetime) -> Path | None:
@@ -63,10 +85,12 @@ def daily(path: Path, now: datetime) -> Path | None:
     if any(c.kind is CopyKind.DAILY and c.made.date() == now.date() for c in list_copies(path)):
         return None
     made = make_copy(path, CopyKind.DAILY, now)
-    dailies = [c for c in list_copies(path) if c.kind is CopyKind.DAILY]
+    # A clock that was wrong for a day leaves copies of the future behind: they push nothing out, and are not judged
+    # before their day has come.
+    dailies = [c for c in list_copies(path) if c.kind is CopyKind.DAILY and c.made.date() <= now.date()]
     keep = to_keep(c.made.date() for c in dailies)
     for copy in dailies:
-        if copy.made.date() not in keep:
+        if copy.made.date() not in keep and copy.path != made:
             with contextlib.suppress(OSError):      # in use somewhere; tomorrow is another day
                 copy.path.unlink()
     return made
@@ -88,7 +112,7 @@ def make_copy(path: Path, kind: CopyKind, now: datetime) -> Path:
     target = _free_name(path, kind, now)
     try:
         _make_folder(target.parent)
-        for stale in target.parent.glob(f"{path.stem}-*.part"):
+        for stale in _leftovers(path):
             stale.unlink()
     except OSError as error:
         raise CopyFailed(path, [str(error)], reason_of(error)) from error
@@ -215,6 +239,29 @@ def _free_name(path: Path, kind: CopyKind, now: datetime) -> Path:
     while (name := folder_of(path) / f"{path.stem}-{now:%Y-%m-%dT%H%M%S}-{kind}.db").exists():
         now += timedelta(seconds=1)
     return name
+
+
+def _leftovers(path: Path) -> Iterator[Path]:
+    """What a program that died while it made a copy has left."""
+    return folder_of(path).glob(f"{path.stem}-*.part")
+
+
+def _begins_well(file: Path) -> bool:
+    """Whether it is a file (a pipe would never answer) that begins as a database does."""
+    try:
+        if not file.is_file():
+            return False
+        with file.open("rb") as opened:
+            return opened.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
+
+
+def _size_of(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
 
 
 def _make_folder(folder: Path) -> None:

@@ -49,6 +49,6 @@ def _copy_copies(here: Path, there: Path, mode: int) -> None:
         return
     there.mkdir(exist_ok=True)
     there.chmod(mode_of(there.parent))
-    for copy in here.glob("*.db"):
+    for copy in filter(Path.is_file, here.glob("*.db")):
         shutil.copyfile(copy, there / copy.name)
         (there / copy.name).chmod(mode)

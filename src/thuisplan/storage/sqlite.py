@@ -38,7 +38,7 @@ PRAGMAS = (
 JOURNAL = "PRAGMA journal_mode = TRUNCATE"      # a copy taken of the live file alone stays readable, unlike WAL
 
 _SAFE = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.~:")
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
 
 
 def uri(path: PurePath, mode: str) -> str:
@@ -85,7 +85,7 @@ def look(path: Path) -> int:
             header, size = file.read(100), os.fstat(file.fileno()).st_size
     except OSError as error:
         raise NoPlace(path, str(error)) from error
-    if len(header) < 100 or not header.startswith(_MAGIC):
+    if len(header) < 100 or not header.startswith(MAGIC):
         raise DamagedDatabase(path, "empty" if not size else "not a database")
     if (found := _number(header, 68)) != APPLICATION_ID:
         raise ForeignDatabase(path, f"application id {found}")
