@@ -33,14 +33,14 @@ def test_periods_latest_first(house: House, services: Services, child: Child) ->
     third = services.days.add_away(child.id, FRIDAY + 9 * DAY, FRIDAY + 10 * DAY)
     assert services.days.away_periods(child.id) == [third, first, second]
     assert services.days.away_periods(uuid4()) == []
-    assert services.days.away_today(child.id) == first
+    assert services.routines.today(child.id).away == first
     assert house.told == [Change.DAYS] * 3
 
 
 def test_removed_and_brought_back(services: Services, child: Child) -> None:
     away = services.days.add_away(child.id, FRIDAY, FRIDAY)
     services.days.remove_away(away.id)
-    assert services.days.away_today(child.id) is None
+    assert services.routines.today(child.id).away is None
     with pytest.raises(NotFound):
         services.days.remove_away(away.id)
     services.days.change_away(away)

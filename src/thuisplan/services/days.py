@@ -3,12 +3,13 @@
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from thuisplan.domain.days import Away, AwayKind, SchoolYear, away_on, day_of, next_day_at
+from thuisplan.domain.days import Away, AwayKind, SchoolYear, next_day_at
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
+from .today import today
 
 
 class DaysService:
@@ -16,7 +17,8 @@ class DaysService:
         self._database, self._now, self._tell = database, now, tell
 
     def today(self) -> date:
-        return day_of(self._now(), self._starts())
+        with self._database.reading() as session:
+            return today(SettingsStore(session), self._now())
 
     def now(self) -> datetime:
         """The present instant on the family's clock."""
@@ -24,7 +26,8 @@ class DaysService:
 
     def next_day_at(self) -> datetime:
         """The instant (UTC) at which tomorrow begins."""
-        return next_day_at(self._now(), self._starts())
+        with self._database.reading() as session:
+            return next_day_at(self._now(), SettingsStore(session).load().day_starts)
 
     def school_year(self) -> SchoolYear:
         return SchoolYear.of(self.today())
@@ -34,9 +37,6 @@ class DaysService:
         with self._database.reading() as session:
             return AwayStore(session).of_child(child)
 
-    def away_today(self, child: UUID) -> Away | None:
-        return away_on(self.today(), self.away_periods(child))
-
     def add_away(self, child: UUID, first: date, last: date, kind: AwayKind = AwayKind.AWAY) -> Away:
         """Days `first` to `last`, both included. Raises PeriodReversed."""
         away = Away(uuid4(), child, first, last, kind)
@@ -44,6 +44,7 @@ class DaysService:
         return away
 
     def change_away(self, away: Away) -> None:
+        """Keep it as given, also one that was removed."""
         with self._database.transaction() as session:
             AwayStore(session).save(away)
         self._tell(Change.DAYS)
@@ -53,7 +54,3 @@ class DaysService:
         with self._database.transaction() as session:
             AwayStore(session).remove(away)
         self._tell(Change.DAYS)
-
-    def _starts(self) -> int:
-        with self._database.reading() as session:
-            return SettingsStore(session).load().day_starts

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID, uuid4
 
-from thuisplan.domain.days import SchoolYear, day_of
+from thuisplan.domain.days import SchoolYear
 from thuisplan.domain.family import COLOURS, GROEPEN, REGIONS, Adult, Child, Settings, asks_groep, clean_name
 from thuisplan.storage.database import Database
 from thuisplan.storage.family import FamilyStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
+from .today import today
 
 
 class FamilyService:
@@ -49,19 +50,17 @@ class FamilyService:
 
     def school_year(self) -> SchoolYear:
         with self._database.reading() as session:
-            return SchoolYear.of(day_of(self._now(), SettingsStore(session).load().day_starts))
+            return self._year(SettingsStore(session))
 
     def children(self, *, archived: bool = False) -> list[Child]:
         """In the order in which they were added, with their groep of this school year or the last known one."""
-        year = self.school_year()
         with self._database.reading() as session:
-            return FamilyStore(session).children(year, archived=archived)
+            return FamilyStore(session).children(self._year(SettingsStore(session)), archived=archived)
 
     def child(self, child: UUID) -> Child:
         """Also an archived one. Raises NotFound."""
-        year = self.school_year()
         with self._database.reading() as session:
-            return FamilyStore(session).child(child, year)
+            return FamilyStore(session).child(child, self._year(SettingsStore(session)))
 
     def add_child(self, name: str, avatar: str, colour: str, groep: int | None = None) -> Child:
         """Raises NameMissing, NameTooLong; ValueError for a colour or groep that is not one.
@@ -70,9 +69,10 @@ class FamilyService:
         """
         _check_colour(colour)
         _check_groep(groep)
-        year = self.school_year()
-        child = Child(uuid4(), clean_name(name), avatar, colour, groep, year.start if groep else None)
+        name = clean_name(name)
         with self._database.transaction() as session:
+            year = self._year(SettingsStore(session))
+            child = Child(uuid4(), name, avatar, colour, groep, year.start if groep else None)
             FamilyStore(session).save_child(child)
             if groep is not None:
                 FamilyStore(session).set_groep(child.id, year, groep)
@@ -88,9 +88,8 @@ class FamilyService:
         """
         _check_colour(colour)
         _check_groep(groep)
-        year = self.school_year()
         with self._database.transaction() as session:
-            store = FamilyStore(session)
+            store, year = FamilyStore(session), self._year(SettingsStore(session))
             store.save_child(
                 replace(store.child(child, year), name=clean_name(name), avatar=avatar, colour=colour)
             )
@@ -104,23 +103,25 @@ class FamilyService:
         Raises NotFound; ValueError for a groep that is not one.
         """
         _check_groep(groep)
-        year = self.school_year()
         with self._database.transaction() as session:
-            FamilyStore(session).set_groep(child, year, groep)
+            FamilyStore(session).set_groep(child, self._year(SettingsStore(session)), groep)
         self._tell(Change.FAMILY)
 
     def groep_questions(self) -> list[Child]:
         """The children of whom this school year's groep is still to be asked."""
-        year = self.school_year()
-        return [c for c in self.children() if asks_groep(c, year)]
+        with self._database.reading() as session:
+            year = self._year(SettingsStore(session))
+            return [c for c in FamilyStore(session).children(year) if asks_groep(c, year)]
 
     def archive_child(self, child: UUID, *, archived: bool = True) -> None:
         """Out of sight, nothing lost; `archived=False` brings it back. Raises NotFound."""
-        year = self.school_year()
         with self._database.transaction() as session:
             store = FamilyStore(session)
-            store.save_child(replace(store.child(child, year), archived=archived))
+            store.save_child(replace(store.child(child, self._year(SettingsStore(session))), archived=archived))
         self._tell(Change.FAMILY)
+
+    def _year(self, settings: SettingsStore) -> SchoolYear:
+        return SchoolYear.of(today(settings, self._now()))
 
     # -- grown-ups
 

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import UTC, date, timedelta
 from uuid import UUID, uuid4
 
-from thuisplan.domain.days import day_of
 from thuisplan.domain.practice import DAYS_BACK, Answers, Kind, Practice, check_day, check_undo
 from thuisplan.storage.database import Database
 from thuisplan.storage.practice import PracticeStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
+from .today import today
 
 
 class PracticeService:
@@ -21,10 +21,10 @@ class PracticeService:
         """`day` None is today; an earlier one is marked as entered later. Raises DayNotOpen."""
         now = self._now()
         with self._database.transaction() as session:
-            today = day_of(now, SettingsStore(session).load().day_starts)
-            day = day or today
-            check_day(day, today)
-            practice = Practice(uuid4(), child, day, answers, now.astimezone(UTC), later=day < today)
+            present = today(SettingsStore(session), now)
+            day = day or present
+            check_day(day, present)
+            practice = Practice(uuid4(), child, day, answers, now.astimezone(UTC), later=day < present)
             PracticeStore(session).save(practice)
         self._tell(Change.PRACTICE)
         return practice
@@ -65,5 +65,5 @@ class PracticeService:
     def open_days(self) -> list[date]:
         """The days for which a child may log, today first: today and the 14 days before, for every child."""
         with self._database.reading() as session:
-            today = day_of(self._now(), SettingsStore(session).load().day_starts)
-        return [today - timedelta(days=n) for n in range(DAYS_BACK + 1)]
+            present = today(SettingsStore(session), self._now())
+        return [present - timedelta(days=n) for n in range(DAYS_BACK + 1)]

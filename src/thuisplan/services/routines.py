@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from uuid import UUID, uuid4
 
-from thuisplan.domain.days import Away, away_on, day_of
+from thuisplan.domain.days import Away, away_on
 from thuisplan.domain.family import clean_name
 from thuisplan.domain.routines import SCHOOL_DAYS, Outcome, PlannedStep, Reason, Routine, Step, Tick, plan
 from thuisplan.storage.database import Database
@@ -14,6 +14,7 @@ from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
+from .today import today
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ class RoutineService:
 
     def today(self, child: UUID) -> DayPlan:
         with self._database.reading() as session:
-            day = day_of(self._now(), SettingsStore(session).load().day_starts)
+            day = today(SettingsStore(session), self._now())
             away = away_on(day, AwayStore(session).of_child(child))
             store = RoutineStore(session)
             steps = plan(store.routines(), store.ticks(child, day, day), child, day)
