@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from thuisplan.domain.family import Child
 from thuisplan.services.changes import Change
 from thuisplan.services.house import Services, build
 from thuisplan.storage.database import Database
@@ -42,3 +43,10 @@ def open_house(folder: Path, clock: SetClock | None = None) -> House:
     database, clock = Database.open(path), clock or SetClock()
     told: list[Change] = []
     return House(build(database, clock, told.append), clock, told, database, path)
+
+
+def added_on(house: House, child: Child, at: datetime) -> None:
+    """As if the child was added then: its stamp tells, and that is of the real clock."""
+    stamp = f"{int(at.timestamp() * 1000) << 16:016x}-00000000"
+    with house.database.transaction() as session:
+        session.connection().exec_driver_sql("UPDATE child SET born = ? WHERE id = ?", (stamp, child.id.bytes))

@@ -1,10 +1,10 @@
 """Looking back: weeks and days as they were, gaps that stay gaps, nothing that is missed."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from house import AMSTERDAM, House
+from house import AMSTERDAM, House, added_on
 from thuisplan.domain.days import AwayKind, SchoolYear
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Answers, Kind
@@ -80,3 +80,37 @@ def test_the_family_today(services: Services, child: Child) -> None:
     first, second = services.progress.family_today()
     assert (first.child, first.steps, first.logs, first.away) == (child, [], [], ill)
     assert (second.child, len(second.steps), second.logs, second.away) == (lot, 1, [log], None)
+
+
+@pytest.mark.parametrize(("added", "begun"), [
+    (datetime(2026, 11, 18, 16, tzinfo=AMSTERDAM), date(2026, 11, 18)),
+    (datetime(2026, 11, 18, 2, 59, 59, tzinfo=AMSTERDAM), date(2026, 11, 17)),      # the evening is not over yet
+    (datetime(2026, 11, 17, 23, 30, tzinfo=UTC), date(2026, 11, 17)),               # 0:30 at home
+    (datetime(2027, 3, 1, 12, tzinfo=AMSTERDAM), FRIDAY),                           # the real clock runs ahead
+])
+def test_a_child_begins_on_the_day_that_it_was_added(
+    house: House, services: Services, child: Child, added: datetime, begun: date
+) -> None:
+    added_on(house, child, added)
+    assert services.progress.begun(child.id) == begun
+    assert [w.monday for w in services.progress.weeks(child.id, YEAR)] == [date(2026, 11, 16)]
+    looks = {d.day: d.look for d in services.progress.days(child.id, YEAR)}
+    assert {looks[day] for day in looks if day < begun} == {DayLook.BEFORE}
+    assert {looks[day] for day in looks if begun <= day <= FRIDAY} == {DayLook.FREE}
+    assert [d.is_before for d in services.progress.this_week(child.id)] == [
+        d < begun for d in (date(2026, 11, 16) + n * DAY for n in range(7))
+    ]
+
+
+def test_what_is_older_than_the_row_of_the_child_counts(house: House, services: Services, child: Child) -> None:
+    added_on(house, child, datetime(2026, 11, 20, 15, tzinfo=AMSTERDAM))
+    assert services.progress.begun(child.id) == FRIDAY
+    routine = services.routines.add("Na school", "house", steps=[("Tas", "bag")])
+    services.routines.mark_done(child.id, routine.steps[0].id, FRIDAY - 3 * DAY)
+    assert services.progress.begun(child.id) == FRIDAY - 3 * DAY
+    log = services.practice.log(child.id, Answers(Kind.COOKING, 20), FRIDAY - 9 * DAY)
+    assert services.progress.begun(child.id) == FRIDAY - 9 * DAY
+    assert len(services.progress.weeks(child.id, YEAR)) == 2
+    services.practice.undo(log.id)
+    services.routines.undo(child.id, routine.steps[0].id, FRIDAY - 3 * DAY)
+    assert services.progress.begun(child.id) == FRIDAY

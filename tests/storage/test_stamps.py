@@ -1,9 +1,11 @@
 """Stamps only grow: whatever the wall clock does, and across restarts."""
 
+from datetime import UTC, datetime
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thuisplan.storage.stamps import StampClock
+from thuisplan.storage.stamps import StampClock, instant_of
 
 MS = 1_000_000      # nanoseconds
 walls = st.integers(0, (1 << 47) * MS)
@@ -39,3 +41,9 @@ def test_a_full_counter_moves_the_milliseconds_on() -> None:
 
 def test_nothing_was_stamped_yet() -> None:
     assert StampClock(None, "0badcafe").last is None
+
+
+def test_it_tells_when_it_was_made() -> None:
+    at = datetime(2026, 11, 20, 14, 20, 0, 125_000, tzinfo=UTC)
+    clock = StampClock(None, "0badcafe", lambda: int(at.timestamp() * 1000) * MS)
+    assert [instant_of(clock.next()) for _ in range(3)] == [at, at, at]

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from growing import FRIDAY, click_at, drawn_boxes, log, show
 from hands import click, press, tab_to
-from house import AMSTERDAM, House, SetClock, open_house
+from house import AMSTERDAM, House, SetClock, added_on, open_house
 from thuisplan.domain.days import AwayKind
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Answers, Kind
@@ -31,7 +31,9 @@ def house(tmp_path: Path) -> Iterator[House]:
 
 @pytest.fixture
 def noor(house: House) -> Child:
-    return house.services.family.add_child("Noor", "fox", "butter", 5)
+    made = house.services.family.add_child("Noor", "fox", "butter", 5)
+    added_on(house, made, datetime(2026, 8, 1, 12, tzinfo=AMSTERDAM))
+    return made
 
 
 @pytest.fixture(scope="session")
@@ -227,6 +229,7 @@ def test_another_school_year(qtbot: QtBot, page: GrowthPage, house: House, noor:
     assert page.total.text() == "Dat schooljaar: 15 min, 1 keer"
     assert page.day_card.sentence.text() == "Donderdag 5 juni: 15 min krant."
     assert page.day_card.calendar.looks()[date(2025, 7, 31)] is DayLook.FREE
+    assert page.day_card.calendar.looks()[date(2025, 6, 4)] is DayLook.BEFORE
     page.news(Change.PRACTICE)
     assert page.years.word.text() == "2024–2025"
     press(Qt.Key.Key_Space, Qt.Key.Key_Space)
@@ -250,7 +253,7 @@ def test_each_child_sees_its_own(qtbot: QtBot, page: GrowthPage, house: House, n
     tab_to(page.day_card.calendar)
     press(Qt.Key.Key_Left)
     page.open(daan)
-    assert drawn_boxes(page) == [(14, 0, 60)]
+    assert drawn_boxes(page) == [(0, 0, 60)]        # the week before; Thuisplan was new to this child
     assert page.day_card.sentence.text().startswith("Vandaag, vrijdag 20 november: nog niets")
     assert page.total.text() == "Dit schooljaar: 1 uur, 1 keer"
 
@@ -279,3 +282,26 @@ def test_a_new_school_year_begins_empty_and_keeps_the_old_one(
     click(page.years.back)
     assert page.total.text() == "Dat schooljaar: 25 min, 1 keer"
     opened.database.close()
+
+
+def test_what_was_before_is_not_there(qtbot: QtBot, page: GrowthPage, house: House) -> None:
+    mila = house.services.family.add_child("Mila", "owl", "plum", 3)
+    added_on(house, mila, datetime(2026, 11, 12, 16, tzinfo=AMSTERDAM))
+    log(house, mila, FRIDAY, Kind.COOKING, 25)
+    show(qtbot, page, mila)
+    days, said = page.day_card.calendar, page.day_card.sentence
+    assert drawn_boxes(page) == [(1, 0, 25)]        # the week in which Mila was added is the first
+    looks = days.looks()
+    assert (looks[date(2026, 8, 1)], looks[date(2026, 11, 11)]) == (DayLook.BEFORE, DayLook.BEFORE)
+    assert (looks[date(2026, 11, 12)], looks[date(2026, 11, 21)]) == (DayLook.FREE, DayLook.AHEAD)
+    before = said.text()
+    click_at(days, days.middle_of(date(2026, 10, 6)))
+    assert said.text() == before
+    tab_to(days)
+    press(Qt.Key.Key_Home)
+    assert said.text() == "Donderdag 12 november: een vrije dag."
+    assert not page.day_card.earlier.isEnabled()
+    press(Qt.Key.Key_Left, Qt.Key.Key_Up)
+    assert said.text() == "Donderdag 12 november: een vrije dag."
+    click(page.day_card.turn)
+    assert [row[0] for row in page.day_card.table.texts()] == ["november 2026"]

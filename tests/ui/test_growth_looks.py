@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from growing import FRIDAY, LOW_ROOM, ROOM, keep, log, practice, show
 from hands import tab_to
-from house import House, open_house
+from house import AMSTERDAM, House, added_on, open_house
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Kind
 from thuisplan.ui import theme
@@ -31,7 +31,9 @@ def house(tmp_path: Path) -> Iterator[House]:
 
 @pytest.fixture
 def noor(house: House) -> Child:
-    return house.services.family.add_child("Noor", "fox", "butter", 5)
+    made = house.services.family.add_child("Noor", "fox", "butter", 5)
+    added_on(house, made, datetime(2026, 8, 1, 12, tzinfo=AMSTERDAM))
+    return made
 
 
 @pytest.fixture(scope="session")

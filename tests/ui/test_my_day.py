@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from child_rooms import Rooms, shown_texts
 from hands import click, open_window, press, tab_to
-from house import AMSTERDAM
+from house import AMSTERDAM, added_on
 from thuisplan.domain.days import AwayKind
 from thuisplan.domain.practice import Answers, Kind, Practice
 from thuisplan.domain.routines import Outcome, Reason
@@ -285,6 +285,14 @@ def test_the_week_counts_what_was_done_and_calls_other_days_free(rooms: Rooms) -
     assert spoken[4] == "vandaag"
     click(cards(rooms)[0].tick)
     assert rooms.day.aside.week.marks[4].accessibleName() == "vandaag: 1 ding gedaan"
+
+
+def test_the_days_before_thuisplan_stay_empty(rooms: Rooms) -> None:
+    added_on(rooms.house, rooms.child, datetime(2026, 11, 18, 16, tzinfo=AMSTERDAM))
+    rooms.day.news(Change.FAMILY)
+    assert marks(rooms) == ["", "", "vrij", "vrij", "nu", "", ""]
+    shown = rooms.day.aside.week.marks[0]
+    assert (shown.accessibleName(), shown.property("look")) == ("maandag", "before")
 
 
 def test_what_was_written_down_today_can_be_tapped_to_change_it(rooms: Rooms, qtbot: QtBot) -> None:

@@ -47,6 +47,7 @@ class DayLook(StrEnum):
     MORE = "more"       # 20 to 44 minutes
     MUCH = "much"       # 45 minutes or more
     AHEAD = "ahead"     # still to come
+    BEFORE = "before"   # the child did not use Thuisplan yet: nothing is known, so nothing is drawn
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,10 @@ def weeks(totals: Iterable[DayTotal], first: date, last: date) -> list[Week]:
     return [Week(m, minutes.get(m, {}), times.get(m, 0)) for m in mondays]
 
 
-def days(totals: Iterable[DayTotal], away: list[Away], first: date, last: date, today: date) -> list[Day]:
-    """Every day from `first` to `last`, both included."""
+def days(
+    totals: Iterable[DayTotal], away: list[Away], first: date, last: date, today: date, begun: date = date.min
+) -> list[Day]:
+    """Every day from `first` to `last`, both included; the child uses Thuisplan since the day `begun`."""
     minutes: dict[date, int] = {}
     times: dict[date, int] = {}
     for t in totals:
@@ -85,7 +88,12 @@ def days(totals: Iterable[DayTotal], away: list[Away], first: date, last: date, 
         times[t.day] = times.get(t.day, 0) + t.times
     every = (first + timedelta(days=n) for n in range((last - first).days + 1))
     return [
-        Day(d, _look(d, minutes.get(d, 0), times.get(d, 0), away, today), minutes.get(d, 0), times.get(d, 0))
+        Day(
+            d,
+            DayLook.BEFORE if d < begun else _look(d, minutes.get(d, 0), times.get(d, 0), away, today),
+            minutes.get(d, 0),
+            times.get(d, 0),
+        )
         for d in every
     ]
 
@@ -98,7 +106,8 @@ def _look(day: date, minutes: int, times: int, away: list[Away], today: date) ->
     return DayLook.AHEAD if day > today else DayLook.FREE
 
 
-def shown_weeks(year: SchoolYear, today: date, most: int = 16) -> tuple[date, date]:
-    """First and last day of the weeks to draw: the latest `most` weeks of `year` that have begun."""
+def shown_weeks(year: SchoolYear, today: date, begun: date = date.min, most: int = 16) -> tuple[date, date]:
+    """First and last day of the weeks to draw: the latest `most` weeks of `year`, since the week of `begun`."""
     last = min(year.last, max(today, year.first))
-    return max(monday_of(year.first), monday_of(last) - timedelta(weeks=most - 1)), last
+    first = max(year.first, min(begun, last))
+    return max(monday_of(first), monday_of(last) - timedelta(weeks=most - 1)), last

@@ -1,7 +1,7 @@
 """Looking back: weeks, days and today, put together from what was logged."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from thuisplan.domain.days import Away, SchoolYear, away_on, day_of
@@ -21,13 +21,17 @@ from .changes import Now, Tell
 
 @dataclass(frozen=True)
 class WeekDay:
-    """A day of this week on Mijn dag: how many things were done (ticks and logs)."""
+    """A day of this week on Mijn dag: how many things were done (ticks and logs).
+
+    `is_before`: the child did not use Thuisplan yet.
+    """
 
     day: date
     done: int
     away: Away | None
     is_today: bool
     is_ahead: bool
+    is_before: bool
 
 
 @dataclass(frozen=True)
@@ -53,9 +57,9 @@ class ProgressService:
         return [SchoolYear(y) for y in range(max(present.start, *(y.start for y in years), first), first - 1, -1)]
 
     def weeks(self, child: UUID, year: SchoolYear, most: int = 16) -> list[Week]:
-        """The latest `most` weeks of `year` that have begun, empty ones too."""
-        first, last = shown_weeks(year, self._today(), most)
+        """The latest `most` weeks of `year` that have begun, empty ones too, since the child uses Thuisplan."""
         with self._database.reading() as session:
+            first, last = shown_weeks(year, self._today(), self.begun(child), most)
             totals = PracticeStore(session).totals(child, monday_of(first), monday_of(last) + timedelta(days=6))
         return weeks(totals, first, last)
 
@@ -64,7 +68,7 @@ class ProgressService:
         with self._database.reading() as session:
             totals = PracticeStore(session).totals(child, year.first, year.last)
             away = AwayStore(session).of_child(child)
-        return days(totals, away, year.first, year.last, self._today())
+            return days(totals, away, year.first, year.last, self._today(), self.begun(child))
 
     def this_week(self, child: UUID) -> list[WeekDay]:
         """Monday to Sunday."""
@@ -77,7 +81,8 @@ class ProgressService:
             for total in PracticeStore(session).totals(child, every[0], every[-1]):
                 done[total.day] += total.times
             away = AwayStore(session).of_child(child)
-        return [WeekDay(d, done[d], away_on(d, away), d == today, d > today) for d in every]
+            begun = self.begun(child)
+        return [WeekDay(d, done[d], away_on(d, away), d == today, d > today, d < begun) for d in every]
 
     def family_today(self) -> list[ChildToday]:
         """Every child that is not archived, in its usual order."""
@@ -91,6 +96,20 @@ class ProgressService:
                 found.append(ChildToday(child, [s for s in steps if away is None or s.tick], logs, away))
         return found
 
-    def _today(self) -> date:
+    def begun(self, child: UUID) -> date:
+        """The first day on which the child used Thuisplan: of its first log or tick, or the day it was added.
+
+        What came from elsewhere is older than the row of the child. Never after today.
+        """
         with self._database.reading() as session:
-            return day_of(self._now(), SettingsStore(session).load().day_starts)
+            added = FamilyStore(session).added_at(child).astimezone(self._now().tzinfo)
+            known = [self._today(), self._day_of(added), *PracticeStore(session).first_and_last(child)]
+            tick = RoutineStore(session).first_tick(child)
+        return min(known if tick is None else [*known, tick])
+
+    def _today(self) -> date:
+        return self._day_of(self._now())
+
+    def _day_of(self, instant: datetime) -> date:
+        with self._database.reading() as session:
+            return day_of(instant, SettingsStore(session).load().day_starts)

@@ -1,5 +1,6 @@
 """Keeps the children with their groepen, and the grown-ups."""
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select
@@ -9,6 +10,7 @@ from thuisplan.domain.days import SchoolYear
 from thuisplan.domain.errors import NotFound
 from thuisplan.domain.family import Adult, Child
 
+from .stamps import instant_of
 from .tables import AdultRow, ChildRow, GroepRow
 from .values import derived_id
 
@@ -30,6 +32,13 @@ class FamilyStore:
         if not found:
             raise NotFound
         return found[0]
+
+    def added_at(self, child: UUID) -> datetime:
+        """When the child was made, by the real clock. Raises NotFound."""
+        born = self._session.scalar(select(ChildRow.born).where(ChildRow.id == child))
+        if born is None:
+            raise NotFound
+        return instant_of(born)
 
     def save_child(self, child: Child) -> None:
         """All but the groep, for which there is `set_groep`."""

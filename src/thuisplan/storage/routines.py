@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.errors import NotFound
@@ -49,6 +49,11 @@ class RoutineStore:
             .order_by(TickRow.day, TickRow.seq)
         )
         return [Tick(*row) for row in rows]
+
+    def first_tick(self, child: UUID) -> date | None:
+        """The first day of which something was said."""
+        of_child = (TickRow.child == child, TickRow.deleted.is_(False))
+        return self._session.scalar(select(func.min(TickRow.day)).where(*of_child))
 
     def save_tick(self, tick: Tick) -> None:
         """In the place of what was said before. Raises NotFound for a step that never was."""

@@ -2,8 +2,15 @@
 
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 _COUNTS = 1 << 16
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def instant_of(stamp: str) -> datetime:
+    """When a stamp was made, by the real clock of its laptop, to the millisecond (UTC)."""
+    return _EPOCH + timedelta(milliseconds=int(stamp.partition("-")[0], 16) // _COUNTS)
 
 
 class StampClock:

@@ -32,10 +32,12 @@ _SIGN = {DayLook.AWAY: ("airplane-tilt-fill", "berry"), DayLook.ILL: ("bed-fill"
 
 @lru_cache(maxsize=64)
 def stamp(look: DayLook, size: int, scale: float) -> QPixmap:
-    """One square, `size` px wide. Looks differ in light, outline or sign as well as in colour."""
+    """One square, `size` px wide. Looks differ in light, outline or sign as well as in colour; BEFORE has none."""
     made = QPixmap(round(size * scale), round(size * scale))
     made.setDevicePixelRatio(scale)
     made.fill(Qt.GlobalColor.transparent)
+    if look is DayLook.BEFORE:
+        return made
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     radius = size * 0.26
@@ -98,7 +100,7 @@ class Grid:
 
 
 class DayCalendar(QWidget):
-    """`picked` tells the date that was chosen; `entered`: Enter or Space on it.
+    """`picked` tells the date that was chosen; `entered`: Enter or Space on it. Days that are BEFORE are not there.
 
     `say`: the sentence of a date, for the tooltip.
     """
@@ -111,6 +113,7 @@ class DayCalendar(QWidget):
         self._days: Sequence[Day] = ()
         self._today = self._chosen = date.min
         self._say = say
+        self._first = 0         # the number of the first day that is not BEFORE
         self._hover: int | None = None
         self._drawn: QPixmap | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -126,6 +129,7 @@ class DayCalendar(QWidget):
             if len(days) != len(self._days):
                 self.updateGeometry()
             self._days, self._today, self._drawn = days, today, None
+            self._first = next((n for n, d in enumerate(days) if d.look is not DayLook.BEFORE), len(days))
         self._chosen = chosen
         self.update()
 
@@ -218,18 +222,22 @@ class DayCalendar(QWidget):
 
     # -- mouse and keyboard
 
+    def _number_at(self, point: QPoint) -> int | None:
+        number = self._grid().number_at(point)
+        return number if number is not None and self._first <= number < len(self._days) else None
+
     def _pick(self, number: int) -> None:
-        day = self._days[max(0, min(number, len(self._days) - 1))].day
+        day = self._days[number].day
         if day != self._chosen:
             self.picked.emit(day)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        number = self._grid().number_at(event.position().toPoint())
-        if event.button() is Qt.MouseButton.LeftButton and number is not None and self._days:
+        number = self._number_at(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and number is not None:
             self._pick(number)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover_over(self._grid().number_at(event.position().toPoint()))
+        self._hover_over(self._number_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover_over(None)
@@ -249,11 +257,11 @@ class DayCalendar(QWidget):
             Qt.Key.Key_Right.value: now + 7,
             Qt.Key.Key_Up.value: now - 1,
             Qt.Key.Key_Down.value: now + 1,
-            Qt.Key.Key_Home.value: 0,
+            Qt.Key.Key_Home.value: self._first,
             Qt.Key.Key_End.value: len(self._days) - 1,
         }.get(event.key())
         if wanted is not None:
-            if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) or 0 <= wanted < len(self._days):
+            if self._first <= wanted < len(self._days):
                 self._pick(wanted)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.entered.emit()
@@ -262,8 +270,8 @@ class DayCalendar(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            number = self._grid().number_at(event.pos())
-            if number is not None and number < len(self._days):
+            number = self._number_at(event.pos())
+            if number is not None:
                 QToolTip.showText(event.globalPos(), self._say(self._days[number].day), self)
             return True
         return super().event(event)

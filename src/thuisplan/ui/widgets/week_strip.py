@@ -10,7 +10,7 @@ from .basics import label
 
 @dataclass(frozen=True)
 class DayMark:
-    """`look`: done, now, free, away or ahead (QSS). `spoken` is what a screen reader says of the day."""
+    """`look`: done, now, free, away, ahead or before (QSS). `spoken` is what a screen reader says of the day."""
 
     short: str
     mark: str

@@ -143,7 +143,8 @@ class DayCard(ChartCard):
         looks = {d.look for d in days}
         for look, swatch in self._swatches.items():
             swatch.setVisible(look in looks or look not in (DayLook.AWAY, DayLook.ILL, DayLook.AHEAD))
-        self._first, self._last = days[0].day, days[-1].day
+        self._first = next(d.day for d in days if d.look is not DayLook.BEFORE)
+        self._last = days[-1].day
         self.calendar.show_days(days, today, chosen)
         self.show_table(table)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from thuisplan.domain.days import SchoolYear
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Practice
-from thuisplan.domain.progress import Day
+from thuisplan.domain.progress import Day, DayLook
 from thuisplan.services.changes import Change
 from thuisplan.ui import theme
 from thuisplan.ui.page import ChildPage
@@ -34,7 +34,9 @@ _WIDEST = 1760      # px; as far as the calendar grows
 class GrowthPage(ChildPage):
     """`edit_asked` tells the Practice that was tapped."""
 
-    listens: ClassVar[frozenset[Change]] = frozenset({Change.PRACTICE, Change.DAYS, Change.FAMILY})
+    listens: ClassVar[frozenset[Change]] = frozenset(
+        {Change.PRACTICE, Change.DAYS, Change.FAMILY, Change.SETTINGS}
+    )
     edit_asked = Signal(object)
 
     def __init__(self, services: "Services") -> None:
@@ -140,8 +142,9 @@ class GrowthPage(ChildPage):
         """The one that was chosen, else today, else the last one on which something was done."""
         first = self._days[0].day
         for wanted in (self._wanted_day, self._today):
-            if wanted is not None and 0 <= (wanted - first).days < len(self._days):
-                return self._days[(wanted - first).days]
+            number = -1 if wanted is None else (wanted - first).days
+            if 0 <= number < len(self._days) and self._days[number].look is not DayLook.BEFORE:
+                return self._days[number]
         return next((d for d in reversed(self._days) if d.times), self._days[-1])
 
     def _logs_of(self, day: Day) -> list[Practice]:

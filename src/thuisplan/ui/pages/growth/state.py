@@ -85,9 +85,9 @@ def _minutes(count: int) -> str:
 
 
 def build_months(days: Sequence[Day], today: date) -> Table:
-    """The months that have begun, latest first, and those ahead for which something is known."""
+    """The months since the child uses Thuisplan, latest first, and those ahead for which something is known."""
     months: dict[tuple[int, int], list[Day]] = {}
-    for day in days:
+    for day in (d for d in days if d.look is not DayLook.BEFORE):
         months.setdefault((day.day.year, day.day.month), []).append(day)
     shown = [m for m in months.values() if m[0].day <= today or _away(m)]
     away = any(_away(month) for month in shown)

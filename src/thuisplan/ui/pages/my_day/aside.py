@@ -59,13 +59,15 @@ class Aside(QFrame):
         return made
 
     def _mark(self, day: "WeekDay") -> DayMark:
-        """A day without anything is free; there is no mark for what was not done."""
+        """A day without anything is free; there is no mark for what was not done, nor for before Thuisplan."""
         named = self.tr("vandaag") if day.is_today else words.day_name(day.day)
         done = words.number(day.done, self.tr("ding gedaan"), self.tr("dingen gedaan"))
         if day.is_today:
             mark, look, said = self.tr("nu"), "now", done if day.done else ""
         elif day.done:
             mark, look, said = str(day.done), "done", done
+        elif day.is_before:
+            mark, look, said = "", "before", ""
         elif day.away is not None:
             mark, look, said = words.away(day.away.kind), "away", words.away(day.away.kind)
         elif day.is_ahead:
