@@ -6,7 +6,6 @@ import is loaded after that, beside the running window.
 
 import os
 import sys
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from . import paths
 from .house import House
 from .ui import theme
-from .ui.clock import family_clock
+from .ui.clock import FamilyClock
 
 
 def run(data: Path | None, demo: bool, today: date | None) -> int:
@@ -24,9 +23,9 @@ def run(data: Path | None, demo: bool, today: date | None) -> int:
     `data`: another data folder. `demo`: the made-up family, in `data` or in a folder that is gone afterwards.
     """
     app = application()
-    clock = family_clock(today)
+    clock = FamilyClock(today)
     if not demo:
-        return House(app, paths.find(data), clock, ask_place=data is None).run()
+        return House(app, paths.find(data), clock, ask_place=data is None, soon=clock.soon).run()
     if data is not None:
         return _demo(app, data, clock)
     import tempfile
@@ -63,6 +62,7 @@ def screenshots(folder: Path) -> int:
 
 def application() -> QApplication:
     """The one QApplication, dressed."""
+    QApplication.setStyle("Fusion")     # before there is an application, or it makes two
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Thuisplan")
     app.setApplicationDisplayName("Thuisplan")
@@ -71,8 +71,8 @@ def application() -> QApplication:
     return app
 
 
-def _demo(app: QApplication, folder: Path, clock: Callable[[], datetime]) -> int:
+def _demo(app: QApplication, folder: Path, clock: FamilyClock) -> int:
     from .services.demo import write_family
 
     write_family(paths.database_file(folder), clock())
-    return House(app, paths.Place(folder), clock, ask_place=False).run()
+    return House(app, paths.Place(folder), clock, ask_place=False, soon=clock.soon).run()

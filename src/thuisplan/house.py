@@ -52,14 +52,20 @@ class News(QObject):
 
 
 class House(QObject):
-    """One family in one window. `ask_place`: the family chooses where its data live; else they are in `place`."""
+    """One family in one window.
+
+    `ask_place`: the family chooses where its data live; else they are in `place`. `soon`: a clock for the first page
+    only, when it is faster than `clock`.
+    """
 
     def __init__(
-        self, app: QApplication, place: paths.Place, clock: Callable[[], datetime], *, ask_place: bool
+        self, app: QApplication, place: paths.Place, clock: Callable[[], datetime], *, ask_place: bool,
+        soon: Callable[[], datetime] | None = None,
     ) -> None:
         super().__init__()
         self.app, self.place, self.clock, self._ask_place = app, place, clock, ask_place
         self.folder = place.folder
+        self._soon = soon or clock
         self.services: Services | None = None
         self.upkeep: Upkeep | None = None
         self._database: Database | None = None
@@ -125,7 +131,7 @@ class House(QObject):
             self._show_refusal(in_use(self._file, owner))
             return True
         try:
-            self._show(glance(self._file, self.clock()))
+            self._show(glance(self._file, self._soon()))
         except (errors.DatabaseRefused, errors.AccessFailed) as error:
             self._refuse(error)
         return True
@@ -149,7 +155,7 @@ class House(QObject):
         elif seen.state is State.READY and not seen.settings.set_up and not seen.children:
             self.loading.then(lambda: self._first_start(ask_place=False))
         else:
-            self.window.who.show_family(seen.children, day_of(self.clock(), seen.settings.day_starts))
+            self.window.who.show_family(seen.children, day_of(self._soon(), seen.settings.day_starts))
             self.loading.then(self._enter)
 
     def _show_new(self) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from thuisplan import app, paths
 from thuisplan.domain.practice import Answers, Kind
 from thuisplan.house import House
-from thuisplan.ui.clock import family_clock
+from thuisplan.ui.clock import FamilyClock
 from thuisplan.ui.rooms import ChildRooms
 
 BEAT = 5            # ms
@@ -101,7 +101,7 @@ class Hand(QObject):
 
 if __name__ == "__main__":
     application = app.application()
-    made = House(application, paths.find(), family_clock(None), ask_place=True)
+    made = House(application, paths.find(), FamilyClock(), ask_place=True)
     hand = Hand(made)
     QTimer.singleShot(PATIENCE, lambda: sys.exit(f"nothing more happened: {hand._step.__name__}"))
     sys.exit(made.run())

@@ -67,7 +67,8 @@ def apply(app: QApplication) -> None:
     """Fonts, palette and the one style sheet."""
     for file in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":      # app.py asks for it before the application is made
+        app.setStyle("Fusion")
     app.setFont(font("body"))
     palette = QPalette()
     for role, token in (

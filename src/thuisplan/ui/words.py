@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from thuisplan.domain.days import AwayKind
 from thuisplan.domain.family import BRUGKLAS
-from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood
-from thuisplan.domain.routines import Reason
+
+if TYPE_CHECKING:       # the first page needs none of these, and each takes its milliseconds
+    from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood
+    from thuisplan.domain.routines import Reason
 
 _LOCALE = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
@@ -27,7 +30,9 @@ class Look:
     token: str
 
 
-def kind(kind: Kind) -> Look:
+def kind(kind: "Kind") -> Look:
+    from thuisplan.domain.practice import Kind
+
     return {
         Kind.COOKING: Look(tr("Koken"), "cooking-pot-fill", "tomato"),
         Kind.SHOPPING: Look(tr("Boodschappen"), "shopping-cart-fill", "leaf"),
@@ -38,7 +43,9 @@ def kind(kind: Kind) -> Look:
     }[kind]
 
 
-def company(company: Company) -> Look:
+def company(company: "Company") -> Look:
+    from thuisplan.domain.practice import Company
+
     return {
         Company.ALONE: Look(tr("Zelf"), "user-fill", "ink"),
         Company.TOGETHER: Look(tr("Samen"), "users-fill", "ink"),
@@ -46,7 +53,9 @@ def company(company: Company) -> Look:
     }[company]
 
 
-def help_form(form: Help) -> str:
+def help_form(form: "Help") -> str:
+    from thuisplan.domain.practice import Help
+
     return {
         Help.SET_UP: tr("zette alles klaar"),
         Help.TALKED: tr("praatte er na over"),
@@ -57,8 +66,10 @@ def help_form(form: Help) -> str:
     }[form]
 
 
-def mood(mood: Mood) -> Look:
+def mood(mood: "Mood") -> Look:
     """`icon` is a picture here."""
+    from thuisplan.domain.practice import Mood
+
     return {
         Mood.PUZZLING: Look(tr("puzzelen"), "thinking-face", "sunk"),
         Mood.EASY_GOING: Look(tr("rustig aan"), "slightly-smiling-face", "sunk"),
@@ -68,8 +79,10 @@ def mood(mood: Mood) -> Look:
     }[mood]
 
 
-def reason(reason: Reason) -> str:
+def reason(reason: "Reason") -> str:
     """Ends "Niet gedaan, want …"."""
+    from thuisplan.domain.routines import Reason
+
     return {
         Reason.NO_TIME: tr("er was geen tijd"),
         Reason.TIRED: tr("ik was moe"),
@@ -215,7 +228,7 @@ def colours() -> dict[str, str]:
     }
 
 
-def logged(answers: Answers) -> str:
+def logged(answers: "Answers") -> str:
     """"Koken, 25 min"."""
     word = kind(answers.kind).word
     return f"{word}, {minutes(answers.minutes)}" if answers.minutes else word
