@@ -1,13 +1,14 @@
 """How ids, instants, weekdays and settings are written in the database; also for the first paint."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, time
-from uuid import NAMESPACE_OID, UUID, uuid5
+from typing import Any
+from uuid import UUID, uuid5
 
-from thuisplan.domain.family import Settings
+from thuisplan.domain.family import REGIONS, Settings
 
-_OURS = uuid5(NAMESPACE_OID, "thuisplan")
+_OURS = UUID("3f91667e-7cf8-5837-ba3b-a788fcf8154a")   # uuid5(NAMESPACE_OID, "thuisplan"), which would import hashlib at every start
 
 
 def derived_id(*parts: object) -> UUID:
@@ -21,11 +22,23 @@ def instant_to_text(instant: datetime) -> str:
 
 
 def instant_from_text(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+    """Raises ValueError, also for one that belongs to no place on earth."""
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise ValueError("an instant without a time zone")
+    return instant
 
 
 def time_to_text(at: time) -> str:
     return f"{at:%H:%M}"
+
+
+def time_from_text(text: str) -> time:
+    """Raises ValueError, also for one with a time zone, which cannot be put in order with the others."""
+    at = time.fromisoformat(text)
+    if at.tzinfo is not None:
+        raise ValueError("a time on the wall with a time zone")
+    return at
 
 
 def weekdays_to_mask(weekdays: Iterable[int]) -> int:
@@ -38,9 +51,23 @@ def weekdays_from_mask(mask: int) -> frozenset[int]:
 
 
 def settings_from(pairs: Iterable[tuple[str, str]]) -> Settings:
-    """Settings from (key, JSON value); a key that only another version knows is passed over."""
-    found = {key: json.loads(value) for key, value in pairs}
-    return Settings(**{key: found[key] for key in Settings.__dataclass_fields__ if key in found})
+    """Settings from (key, JSON value); a key or a value that only another version knows is passed over."""
+    return Settings(**{key: json.loads(value) for key, value in pairs if setting_is_right(key, value)})
+
+
+def setting_is_right(key: str, value: str) -> bool:
+    """Whether this version knows the setting, and can do something with its value."""
+    try:
+        return key in _RIGHT and _RIGHT[key](json.loads(value))
+    except (ValueError, TypeError, RecursionError):
+        return False
+
+
+_RIGHT: dict[str, Callable[[Any], bool]] = {
+    "region": lambda value: value is None or value in REGIONS,
+    "day_starts": lambda value: type(value) is int and 0 <= value <= 6,
+    "set_up": lambda value: isinstance(value, bool),
+}
 
 
 def settings_to(settings: Settings) -> dict[str, str]:
