@@ -8,7 +8,8 @@ from uuid import UUID, uuid5
 
 from thuisplan.domain.family import REGIONS, Settings
 
-_OURS = UUID("3f91667e-7cf8-5837-ba3b-a788fcf8154a")   # uuid5(NAMESPACE_OID, "thuisplan"), which would import hashlib at every start
+# uuid5(NAMESPACE_OID, "thuisplan"); to compute it would import hashlib at every start.
+_OURS = UUID("3f91667e-7cf8-5837-ba3b-a788fcf8154a")
 
 
 def derived_id(*parts: object) -> UUID:
