@@ -268,6 +268,18 @@ def test_a_new_day_moves_today(qtbot: QtBot, page: GrowthPage, house: House, noo
     assert drawn_boxes(page) == [(14, 0, 25)]
 
 
+def test_another_hour_at_which_a_day_begins_moves_today(
+    qtbot: QtBot, page: GrowthPage, house: House, noor: Child
+) -> None:
+    log(house, noor, FRIDAY, Kind.COOKING, 25)
+    house.clock.instant = datetime(2026, 11, 21, 4, 30, tzinfo=AMSTERDAM)
+    show(qtbot, page, noor)
+    assert page.day_card.sentence.text().startswith("Vandaag, zaterdag 21 november")
+    house.services.family.set_day_starts(5)
+    page.news(Change.SETTINGS)
+    assert page.day_card.sentence.text().startswith("Vandaag, vrijdag 20 november")
+
+
 def test_a_new_school_year_begins_empty_and_keeps_the_old_one(
     qtbot: QtBot, dressed: None, tmp_path: Path
 ) -> None:

@@ -269,6 +269,24 @@ def test_esc_leaves_a_renaming_without_losing_it(corner: Corner) -> None:
     assert corner.services.family.adults()[0].name == "mama"
 
 
+def test_what_is_done_here_is_drawn_once(corner: Corner, monkeypatch: pytest.MonkeyPatch) -> None:
+    opa = corner.services.family.add_adult("opa")
+    card, drawn = corner.page.family.adults_card, list[str]()
+    draw = card.refresh
+
+    def counted() -> None:
+        drawn.append("once")
+        draw()
+
+    monkeypatch.setattr(card, "refresh", counted)
+    click(card.edit)
+    write("mama")
+    press(Qt.Key.Key_Return)
+    click(card.row(opa.id).archive)
+    click(corner.page.family.snack.undo)
+    assert drawn == ["once"] * 3
+
+
 def test_a_grown_up_is_put_away_and_comes_back(corner: Corner) -> None:
     adult = corner.services.family.add_adult("opa Jan")
     click(corner.page.family.adults_card.row(adult.id).archive)

@@ -93,7 +93,7 @@ class AdultRow(QWidget):
 
 
 class AdultsCard(QFrame):
-    """`said`: what happened, and how to undo it."""
+    """`said`: what happened, and how to undo it. What is changed here is drawn by the news of it."""
 
     said = Signal(str, object)
 
@@ -169,7 +169,6 @@ class AdultsCard(QFrame):
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.edit.clear()
-        self.refresh()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rename(self, adult: Adult, name: str) -> None:
@@ -179,19 +178,16 @@ class AdultsCard(QFrame):
         except (NameMissing, NameTooLong):
             shown.complain(name_trouble(name, self._missing))
             return
-        self.refresh()
         shown.done()
 
     def _archive(self, adult: Adult) -> None:
         self.services.family.archive_adult(adult.id)
-        self.refresh()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         text = self.tr("{name} is opgeborgen. Alles blijft bewaard.").format(name=adult.name)
         self.said.emit(text, lambda: self._bring_back(adult.id))
 
     def _bring_back(self, adult: UUID) -> None:
         self.services.family.archive_adult(adult, archived=False)
-        self.refresh()
         self._rows[adult].rename.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

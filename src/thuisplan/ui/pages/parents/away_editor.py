@@ -225,13 +225,11 @@ class AwayEditor(Editor):
         self.services.days.remove_away(away.id)
         if self._changing == away:
             self._show(replace(self.draft(), changing=None))     # what is in the form can still be kept, as new days
-        self.refresh()
         self.focus_first()
         said = self.tr("Weggehaald: {days}").format(days=self._words(away))
         self.said.emit(said, lambda: self._put_back(away))
 
     def _put_back(self, away: Away) -> None:
         self.services.days.change_away(away)
-        self.refresh()
 
 

@@ -27,7 +27,7 @@ class FamilyTab(Section):
     place_change_asked = Signal()
 
     def __init__(self, services: "Services") -> None:
-        super().__init__(services, "")
+        super().__init__(services)
         self.children_card = ChildrenCard(services)
         self.adults_card = AdultsCard(services)
         self.agreements = AgreementsCard(services)
@@ -95,5 +95,4 @@ class FamilyTab(Section):
 
     def _bring_back(self, child: UUID) -> None:
         self.services.family.archive_child(child, archived=False)
-        self.refresh()
         self.children_card.row(child).change.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -87,7 +87,6 @@ class GroepQuestions(QWidget):
     def _said(self, child: Child, groep: int) -> None:
         had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
         self.services.family.set_groep(child.id, groep)
-        self.refresh()
         self.answered.emit(child, groep)
         if had_focus:
             self.focus_first()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 class RoutinesTab(Section):
     def __init__(self, services: "Services") -> None:
-        super().__init__(services, "")
+        super().__init__(services)
         self._rows: dict[UUID, RoutineRow] = {}
         self.starters: dict[str, QWidget] = {}
         self._list = column(spacing=theme.L)
@@ -150,7 +150,6 @@ class RoutinesTab(Section):
         made = self.services.routines.add(
             starter.title, starter.picture, weekdays=starter.weekdays, at=starter.at, steps=starter.steps
         )
-        self.refresh()
         self._rows[made.id].change.setFocus(Qt.FocusReason.OtherFocusReason)
         text = self.tr("“{title}” staat erbij, voor iedereen.").format(title=made.title)
         self.say(text, lambda: self._put_away(made.id))
@@ -165,9 +164,7 @@ class RoutinesTab(Section):
 
     def _put_away(self, routine: UUID) -> None:
         self.services.routines.archive(routine)
-        self.refresh()
 
     def _bring_back(self, routine: UUID) -> None:
         self.services.routines.archive(routine, archived=False)
-        self.refresh()
         self._rows[routine].change.setFocus(Qt.FocusReason.OtherFocusReason)

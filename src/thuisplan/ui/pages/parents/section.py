@@ -81,14 +81,16 @@ Form = TypeVar("Form", bound=Editor)
 
 
 class Section(QWidget):
-    """A tab. `titled`: the title, or whether there is a way back, changed."""
+    """A tab. `titled`: the title, or whether there is a way back, changed.
+
+    What it changes through the services is drawn by the news of it, before the service's method returns.
+    """
 
     titled = Signal()
 
-    def __init__(self, services: "Services", title: str) -> None:
+    def __init__(self, services: "Services") -> None:
         super().__init__()
         self.services = services
-        self._title = title
         self._body = QWidget()
         self._stack = QStackedLayout(self._body)
         self._footers = column()
@@ -102,7 +104,8 @@ class Section(QWidget):
 
     @property
     def title(self) -> str:
-        return self.editor.title if self.editor else self._title
+        """Of the tab, or of the editor that is open."""
+        raise NotImplementedError
 
     @property
     def editor(self) -> Editor | None:

@@ -1,5 +1,6 @@
 """Vandaag: each child's day in words, a question to talk about, and in summer "Naar welke groep?"."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -79,7 +80,7 @@ class TodayTab(Section):
     family_asked = Signal()
 
     def __init__(self, services: "Services") -> None:
-        super().__init__(services, "")
+        super().__init__(services)
         self._cards: dict[UUID, ChildCard] = {}
         self.question = label("", "item", wrap=True)
         talk = card("suggestion")
@@ -115,7 +116,7 @@ class TodayTab(Section):
         self._nobody.setVisible(not children)
         self._somebody.setVisible(bool(children))
         self.groepen.refresh()
-        self._show(children)
+        self._show(children, day)
         self.order_tabs()
         self.titled.emit()
 
@@ -126,7 +127,7 @@ class TodayTab(Section):
     def card(self, child: UUID) -> ChildCard:
         return self._cards[child]
 
-    def _show(self, children: "list[ChildToday]") -> None:
+    def _show(self, children: "list[ChildToday]", day: date) -> None:
         """Cards stay; they are made for who is new and go for who is archived."""
         family = self.services.family
         helpers = {a.id: a.name for a in (*family.adults(), *family.adults(archived=True))}
@@ -134,8 +135,10 @@ class TodayTab(Section):
         for gone in [c for c in self._cards if c not in present]:
             retire(self._cards.pop(gone))
         for index, today in enumerate(children):
-            shown = self._cards.setdefault(today.child.id, ChildCard())
-            shown.show_day(today.child, told(today, self.services.days.today(), helpers))
+            shown = self._cards.get(today.child.id)
+            if shown is None:
+                shown = self._cards[today.child.id] = ChildCard()
+            shown.show_day(today.child, told(today, day, helpers))
             place(self._children, shown, index)
 
     def _groep_said(self, child: Child, groep: int) -> None:
