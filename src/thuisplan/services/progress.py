@@ -1,10 +1,10 @@
 """Looking back: weeks, days and today, put together from what was logged."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
-from thuisplan.domain.days import Away, SchoolYear, away_on, day_of
+from thuisplan.domain.days import Away, SchoolYear, away_on
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Practice
 from thuisplan.domain.progress import Day, Week, days, monday_of, shown_weeks, weeks
@@ -17,6 +17,7 @@ from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Now, Tell
+from .today import today
 
 
 @dataclass(frozen=True)
@@ -52,14 +53,15 @@ class ProgressService:
         """Those with a log, and the present one; latest first."""
         with self._database.reading() as session:
             years = {SchoolYear.of(d) for d in PracticeStore(session).first_and_last(child)}
-        present = SchoolYear.of(self._today())
+            present = SchoolYear.of(today(SettingsStore(session), self._now()))
         first = min((y.start for y in years), default=present.start)
         return [SchoolYear(y) for y in range(max(present.start, *(y.start for y in years), first), first - 1, -1)]
 
     def weeks(self, child: UUID, year: SchoolYear, most: int = 16) -> list[Week]:
         """The latest `most` weeks of `year` that have begun, empty ones too, since the child uses Thuisplan."""
         with self._database.reading() as session:
-            first, last = shown_weeks(year, self._today(), self.begun(child), most)
+            present = today(SettingsStore(session), self._now())
+            first, last = shown_weeks(year, present, self.begun(child), most)
             totals = PracticeStore(session).totals(child, monday_of(first), monday_of(last) + timedelta(days=6))
         return weeks(totals, first, last)
 
@@ -68,31 +70,32 @@ class ProgressService:
         with self._database.reading() as session:
             totals = PracticeStore(session).totals(child, year.first, year.last)
             away = AwayStore(session).of_child(child)
-            return days(totals, away, year.first, year.last, self._today(), self.begun(child))
+            present, begun = today(SettingsStore(session), self._now()), self.begun(child)
+        return days(totals, away, year.first, year.last, present, begun)
 
     def this_week(self, child: UUID) -> list[WeekDay]:
         """Monday to Sunday."""
-        today = self._today()
-        every = [monday_of(today) + timedelta(days=n) for n in range(7)]
-        done = dict.fromkeys(every, 0)
         with self._database.reading() as session:
+            present = today(SettingsStore(session), self._now())
+            every = [monday_of(present) + timedelta(days=n) for n in range(7)]
+            done = dict.fromkeys(every, 0)
             for tick in RoutineStore(session).ticks(child, every[0], every[-1]):
                 done[tick.day] += tick.outcome is Outcome.DONE
             for total in PracticeStore(session).totals(child, every[0], every[-1]):
                 done[total.day] += total.times
             away = AwayStore(session).of_child(child)
             begun = self.begun(child)
-        return [WeekDay(d, done[d], away_on(d, away), d == today, d > today, d < begun) for d in every]
+        return [WeekDay(d, done[d], away_on(d, away), d == present, d > present, d < begun) for d in every]
 
     def family_today(self) -> list[ChildToday]:
         """Every child that is not archived, in its usual order."""
-        today = self._today()
         with self._database.reading() as session:
+            day = today(SettingsStore(session), self._now())
             routines, found = RoutineStore(session).routines(), []
-            for child in FamilyStore(session).children(SchoolYear.of(today)):
-                away = away_on(today, AwayStore(session).of_child(child.id))
-                steps = plan(routines, RoutineStore(session).ticks(child.id, today, today), child.id, today)
-                logs = PracticeStore(session).of_day(child.id, today)
+            for child in FamilyStore(session).children(SchoolYear.of(day)):
+                away = away_on(day, AwayStore(session).of_child(child.id))
+                steps = plan(routines, RoutineStore(session).ticks(child.id, day, day), child.id, day)
+                logs = PracticeStore(session).of_day(child.id, day)
                 found.append(ChildToday(child, [s for s in steps if away is None or s.tick], logs, away))
         return found
 
@@ -102,14 +105,8 @@ class ProgressService:
         What came from elsewhere is older than the row of the child. Never after today.
         """
         with self._database.reading() as session:
-            added = FamilyStore(session).added_at(child).astimezone(self._now().tzinfo)
-            known = [self._today(), self._day_of(added), *PracticeStore(session).first_and_last(child)]
+            settings, now = SettingsStore(session), self._now()
+            added = FamilyStore(session).added_at(child).astimezone(now.tzinfo)
+            known = [today(settings, now), today(settings, added), *PracticeStore(session).first_and_last(child)]
             tick = RoutineStore(session).first_tick(child)
         return min(known if tick is None else [*known, tick])
-
-    def _today(self) -> date:
-        return self._day_of(self._now())
-
-    def _day_of(self, instant: datetime) -> date:
-        with self._database.reading() as session:
-            return day_of(instant, SettingsStore(session).load().day_starts)
