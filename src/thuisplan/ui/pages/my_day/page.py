@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, cast
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -92,12 +92,14 @@ class MyDayPage(ChildPage):
         self._scroll.verticalScrollBar().setValue(0)
         super().open(child)
 
+    def news(self, change: Change) -> None:
+        if change in self.listens:
+            self.snack.hide()       # an undo is only for what was done last
+        super().news(change)
+
     def refresh(self) -> None:
         child = self.child = self.services.family.child(self.child.id)
-        plan = self.services.routines.today(child.id)
-        if self._plan is not None and plan.day != self._plan.day:
-            self.snack.hide()       # what it would undo is no longer in sight
-        self._plan = plan
+        plan = self._plan = self.services.routines.today(child.id)
         hello = words.greeting(self.services.days.now().hour)
         self.greeting.setText(self.tr("{hello}, {name}!").format(hello=hello, name=child.name))
         self.date.setText(words.sentence(words.date_long(plan.day)))
@@ -217,14 +219,10 @@ class MyDayPage(ChildPage):
     def _take_back(self, step: UUID) -> None:
         day, _, _ = self._said(step)
         self.services.routines.undo(self.child.id, step, day)
-        self.snack.hide()
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """In the bar above the button."""
-        room = min(560, self._scroll.width() - 48) - self.snack.undo.sizeHint().width() - 48
-        shown = self.snack.text.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        self.snack.say(shown, undo)
-        self.snack.text.setAccessibleName(text)
+        self.snack.say(text, undo)
 
     def _offer_undo(self, text: str, step: UUID, day: date, before: Tick | None) -> None:
         child = self.child.id
