@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -10,9 +10,20 @@ from uuid import UUID
 
 from sqlalchemy.types import UserDefinedType
 
-from .values import instant_from_text, instant_to_text, time_to_text, weekdays_from_mask, weekdays_to_mask
+from .values import (
+    instant_from_text,
+    instant_to_text,
+    time_from_text,
+    time_to_text,
+    weekdays_from_mask,
+    weekdays_to_mask,
+)
 
 E = TypeVar("E", bound=StrEnum)
+
+
+class Unreadable(Exception):
+    """A value that means nothing to this version; which one is not told, for it may be a family's own words."""
 
 
 class Kept(UserDefinedType[Any]):
@@ -32,7 +43,16 @@ class Kept(UserDefinedType[Any]):
 
     def result_processor(self, dialect: Any, coltype: Any) -> Callable[[Any], Any]:
         read = self.read
-        return lambda value: None if value is None else read(value)
+
+        def reader(value: Any) -> Any:
+            if value is None:
+                return None
+            try:
+                return read(value)
+            except (ValueError, KeyError, TypeError, RecursionError) as error:
+                raise Unreadable(f"a value by {read.__qualname__}") from error
+
+        return reader
 
 
 def _id_from_bytes(value: bytes) -> UUID:
@@ -44,13 +64,16 @@ def _json(value: Any) -> str:
 
 
 def _from_json(text: str) -> Any:
-    return json.loads(text) if text != "{}" else {}
+    found = json.loads(text) if text != "{}" else {}
+    if not isinstance(found, dict):
+        raise ValueError("no object")
+    return found
 
 
 ID = Kept("BLOB", attrgetter("bytes"), _id_from_bytes)
 DAY = Kept("TEXT", date.isoformat, date.fromisoformat)
 INSTANT = Kept("TEXT", instant_to_text, instant_from_text)
-AT = Kept("TEXT", time_to_text, time.fromisoformat)
+AT = Kept("TEXT", time_to_text, time_from_text)
 WEEKDAYS = Kept("INTEGER", weekdays_to_mask, weekdays_from_mask)
 FLAG = Kept("INTEGER", int, bool)
 OBJECT = Kept("TEXT", _json, _from_json)

@@ -13,7 +13,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
+from .columns import Unreadable
 from .errors import AccessFailed, FailReason, ReadFailed, WriteFailed
+from .files import identity_of
 from .migrate import create, migrate
 from .sqlite import VERSION, Connection, DriverError, failure, is_new, look, open_checked
 from .stamping import StampedSession, Stamper
@@ -26,6 +28,7 @@ class Database:
 
     def __init__(self, path: Path, driver: Connection) -> None:
         self.path, self._driver = path, driver
+        self._identity = identity_of(path)
         engine = create_engine(
             "sqlite://", module=dbapi2, creator=lambda: driver, poolclass=StaticPool, pool_reset_on_return=None
         )
@@ -148,8 +151,16 @@ class Database:
         """The one place where a driver's error gets a name. Mistakes of ours pass as they are."""
         try:
             yield
+        except Unreadable as error:
+            raise failed(self.path, FailReason.DAMAGED) from error
         except (DBAPIError, DriverError) as error:
             known = failure(error.orig or error if isinstance(error, DBAPIError) else error, self.path, failed)
             if known is None:
                 raise
+            # SQLite calls a file that was taken away, or replaced by another, one that cannot be written.
+            if isinstance(known, AccessFailed) and known.reason is FailReason.READ_ONLY and self._is_gone():
+                known = failed(self.path, FailReason.GONE)
             raise known from error
+
+    def _is_gone(self) -> bool:
+        return self._identity is not None and identity_of(self.path) != self._identity

@@ -22,7 +22,8 @@ class AwayStore:
             .where(AwayRow.child == child, AwayRow.deleted.is_(False))
             .order_by(AwayRow.first.desc(), AwayRow.born.desc())
         )
-        return [Away(*row) for row in rows]
+        # Two homes can each change one end of a period; put together, its last day may lie before its first.
+        return [Away(id_, of, min(first, last), max(first, last), kind) for id_, of, first, last, kind in rows]
 
     def save(self, away: Away) -> None:
         """A removed one comes back."""

@@ -5,12 +5,14 @@ from pathlib import Path
 
 
 class FailReason(StrEnum):
-    """Why SQLite could not read or write."""
+    """Why reading or writing failed."""
 
     FULL = "full"               # the disk, or the file's limit
     READ_ONLY = "read_only"     # the file, its folder, or the medium
     BUSY = "busy"               # another program holds the file
     IO = "io"                   # the medium fails, or was taken out
+    GONE = "gone"               # the file is not there any more, or another one is in its place
+    DAMAGED = "damaged"         # something in it cannot be read; the rest can
 
 
 class StorageError(Exception):

@@ -10,6 +10,7 @@ from thuisplan.domain.days import SchoolYear
 from thuisplan.domain.errors import NotFound
 from thuisplan.domain.family import Adult, Child
 
+from .columns import Unreadable
 from .stamps import instant_of
 from .tables import AdultRow, ChildRow, GroepRow
 from .values import derived_id
@@ -38,7 +39,10 @@ class FamilyStore:
         born = self._session.scalar(select(ChildRow.born).where(ChildRow.id == child))
         if born is None:
             raise NotFound
-        return instant_of(born)
+        try:
+            return instant_of(born)
+        except (ValueError, OverflowError) as error:
+            raise Unreadable("a stamp") from error
 
     def save_child(self, child: Child) -> None:
         """All but the groep, for which there is `set_groep`."""

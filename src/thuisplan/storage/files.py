@@ -55,6 +55,15 @@ def is_there(path: Path) -> bool:
     return True
 
 
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """The same for as long as it is the same file; None when that cannot be said, or there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino)
+
+
 def mode_of(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 

@@ -55,6 +55,8 @@ def glance(path: Path, now: datetime | Callable[[], datetime]) -> Glance:
         ]
     except DriverError as error:
         raise failure(error, path) or DamagedDatabase(path, str(error)) from error
+    except (ValueError, KeyError) as error:     # without the driver's words: they hold what the family wrote
+        raise DamagedDatabase(path, "a value that cannot be read") from error
     finally:
         connection.close()
     return Glance(State.READY, children, settings)

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, func, select, text, tuple_, union_all
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.errors import NotFound
-from thuisplan.domain.practice import Answers, Kind, Practice
+from thuisplan.domain.practice import MOST_MINUTES, MOST_SLIPS, Answers, Kind, Practice
 from thuisplan.domain.progress import DayTotal
 
 from .tables import PracticeDayRow, PracticeRow
@@ -86,6 +86,19 @@ class PracticeStore:
         )
         return [DayTotal(*row) for row in rows]
 
+    def untimed(self, child: UUID, first: date, last: date) -> list[DayTotal]:
+        """As `totals`, of only the logs in which no minutes were said."""
+        logs = PracticeRow
+        rows = self._session.execute(
+            select(logs.day, logs.kind, func.count())
+            .where(
+                logs.child == child, logs.day.between(first, last), logs.minutes.is_(None), logs.deleted.is_(False)
+            )
+            .group_by(logs.day, logs.kind)
+            .order_by(logs.day, logs.kind)
+        )
+        return [DayTotal(day, kind, 0, times) for day, kind, times in rows]
+
     def first_and_last(self, child: UUID) -> list[date]:
         """The first and the last day with a log; empty without any."""
         of_child = PracticeDayRow.child == child
@@ -106,5 +119,8 @@ class PracticeStore:
 
 
 def _practice(row: PracticeRow) -> Practice:
-    answers = Answers(row.kind, row.minutes, row.company, row.helper, row.help, row.mood, row.slips)
+    # Another version may know other limits; a number that says nothing here is one that was not said.
+    minutes = min(row.minutes, MOST_MINUTES) if row.minutes is not None and row.minutes > 0 else None
+    slips = min(row.slips, MOST_SLIPS) if row.slips is not None and row.slips >= 0 else None
+    answers = Answers(row.kind, minutes, row.company, row.helper, row.help, row.mood, slips)
     return Practice(row.id, row.child, row.day, answers, row.logged_at, row.later)

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.errors import NotFound
-from thuisplan.domain.routines import Routine, Step, Tick
+from thuisplan.domain.routines import MOST_STEPS, Routine, Step, Tick
 
 from .family import next_position
 from .tables import RoutineChildRow, RoutineRow, StepRow, TickRow
@@ -90,7 +90,9 @@ class RoutineStore:
             .where(StepRow.routine.in_(ids), StepRow.deleted.is_(False))
             .order_by(StepRow.position, StepRow.born, StepRow.id)
         ):
-            steps[routine].append(Step(step, title, picture))
+            # Two homes can each add steps to a routine; what is too many comes when there is room again.
+            if len(steps[routine]) < MOST_STEPS:
+                steps[routine].append(Step(step, title, picture))
         for routine, child in self._session.execute(
             select(RoutineChildRow.routine, RoutineChildRow.child)
             .where(RoutineChildRow.routine.in_(ids), RoutineChildRow.deleted.is_(False))
@@ -104,13 +106,21 @@ class RoutineStore:
         ]
 
     def _save_steps(self, routine: Routine) -> None:
-        kept = _by_id(self._session.scalars(select(StepRow).where(StepRow.routine == routine.id)))
+        rows = self._session.scalars(
+            select(StepRow).where(StepRow.routine == routine.id)
+            .order_by(StepRow.position, StepRow.born, StepRow.id)
+        ).all()
+        kept = _by_id(rows)
+        unseen = [row for row in rows if not row.deleted][MOST_STEPS:]
         for position, step in enumerate(routine.steps):
             row = kept.pop(step.id, None)
             if row is None:
                 row = StepRow(id=step.id, routine=routine.id)
                 self._session.add(row)
             row.title, row.picture, row.position, row.deleted = step.title, step.picture, position, False
+        # Who saves never saw these; they come after what it did see.
+        for position, row in enumerate((r for r in unseen if r.id in kept), len(routine.steps)):
+            kept.pop(row.id).position = position
         for gone in kept.values():
             gone.deleted = True
 

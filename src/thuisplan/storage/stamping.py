@@ -1,5 +1,6 @@
 """The one place where a row that travels gets its stamps: a hook on every flush of a session."""
 
+import re
 import secrets
 import time
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 
 from .sqlite import Connection
 from .stamps import StampClock
-from .tables import SYNC_COLUMNS, Synced
+from .tables import SYNC_COLUMNS, SYNCED, Synced
 
 
 class Stamper:
@@ -19,11 +20,18 @@ class Stamper:
     def __init__(self, connection: Connection, wall: Callable[[], int] = time.time_ns) -> None:
         self._connection = connection
         kept = dict(connection.execute("SELECT key, value FROM local"))
-        if "laptop" not in kept:
+        if not re.fullmatch("[0-9a-f]{8}", kept.get("laptop", "")):
             kept["laptop"] = secrets.token_hex(4)
-            connection.execute("INSERT INTO local (key, value) VALUES ('laptop', ?)", (kept["laptop"],))
+            connection.execute("INSERT OR REPLACE INTO local (key, value) VALUES ('laptop', ?)", (kept["laptop"],))
         self._clock = StampClock(kept.get("clock"), kept["laptop"], wall)
-        self._seq = int(kept.get("seq", 0))
+        seq = kept.get("seq", "")
+        self._seq = int(seq) if re.fullmatch("[0-9]{1,18}", seq) else self._last_seq()
+
+    def _last_seq(self) -> int:
+        """As far as the rows themselves have counted, for when the counter cannot be read."""
+        tables = (kind.__tablename__ for kind in SYNCED)
+        counted = [self._connection.execute(f"SELECT max(seq) FROM {t}").fetchone()[0] for t in tables]
+        return max((n for n in counted if n is not None), default=0)
 
     def stamp(self, row: Synced, *, new: bool) -> None:
         if new:

@@ -1,10 +1,12 @@
 """A clock for changes that only grows: a hybrid logical clock, whose stamps sort as text."""
 
+import re
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 _COUNTS = 1 << 16
+_STAMP = re.compile(r"[0-9a-e][0-9a-f]{15}-")    # with room to count on for thousands of years
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -22,7 +24,8 @@ class StampClock:
 
     def __init__(self, last: str | None, laptop: str, wall: Callable[[], int] = time.time_ns) -> None:
         """`last` is the last stamp of an earlier run, `wall` gives nanoseconds."""
-        self._ticks = int(last.partition("-")[0], 16) if last else 0    # milliseconds and counter as one number
+        # Milliseconds and counter as one number. What is no stamp of ours counts for nothing; the wall goes on.
+        self._ticks = int(last[:16], 16) if last and _STAMP.match(last) else 0
         self._laptop, self._wall = laptop, wall
 
     def next(self) -> str:

@@ -69,6 +69,7 @@ _RIGHT: dict[str, Callable[[Any], bool]] = {
     "day_starts": lambda value: type(value) is int and 0 <= value <= 6,
     "set_up": lambda value: isinstance(value, bool),
 }
+KNOWN_SETTINGS = frozenset(_RIGHT)
 
 
 def settings_to(settings: Settings) -> dict[str, str]:
