@@ -146,8 +146,6 @@ def failure(
     code = getattr(error, "sqlite_errorcode", _CODES.get(str(error), 0)) & 0xFF
     if str(error).startswith("Could not decode to UTF-8"):      # the driver's own, without a code
         return failed(path, FailReason.DAMAGED) if failed else DamagedDatabase(path, "a text that is not UTF-8")
-    if code in _REASONS and not os.path.lexists(path):
-        return (failed or ReadFailed)(path, FailReason.GONE)
     if code in (dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB):
         return DamagedDatabase(path, str(error))
     reason = _REASONS.get(code)
