@@ -7,6 +7,9 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer, Signal
 
 
+_PAUSE = 2.0    # s
+
+
 class Loading(QObject):
     """`first` is called in a thread; what waits in `then` is called here after it; `idle` is called last.
 
@@ -23,6 +26,7 @@ class Loading(QObject):
         self._waiting: list[Callable[[], object]] = []
         self._thread: threading.Thread | None = None
         self.is_done = False
+        self._left = threading.Event()
         self._turn = QTimer(self)       # of 0 ms: when the window has nothing else to do
         self._turn.timeout.connect(self._import_one)
         self._done.connect(self._call_waiting)
@@ -51,7 +55,8 @@ class Loading(QObject):
         return self.is_done and (self._thread is None or not self._thread.is_alive())
 
     def join(self) -> None:
-        """Wait until nothing is being loaded any more."""
+        """Wait until nothing is being loaded any more; what was not begun yet is left out."""
+        self._left.set()
         if self._thread is not None:
             self._thread.join()
 
@@ -64,7 +69,8 @@ class Loading(QObject):
     def _load(self) -> None:
         self._first()
         self._done.emit()
-        self._idle()
+        if not self._left.wait(_PAUSE):     # whoever tapped a tile meanwhile gets all of the computer first
+            self._idle()
 
     def _call_waiting(self) -> None:
         self.is_done = True
