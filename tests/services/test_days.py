@@ -24,7 +24,7 @@ def test_the_family_says_when_a_day_begins(house: House, services: Services) -> 
     assert services.days.today() == date(2026, 11, 20)
     assert services.days.next_day_at() == datetime(2026, 11, 21, 4, 0, tzinfo=UTC)
     assert services.days.now() == house.clock.instant
-    assert services.days.school_year() == SchoolYear(2026)
+    assert services.family.school_year() == SchoolYear(2026)
 
 
 def test_periods_latest_first(house: House, services: Services, child: Child) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from thuisplan.domain.days import Away, AwayKind, SchoolYear, next_day_at
+from thuisplan.domain.days import Away, AwayKind, next_day_at
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
 from thuisplan.storage.settings import SettingsStore
@@ -28,9 +28,6 @@ class DaysService:
         """The instant (UTC) at which tomorrow begins."""
         with self._database.reading() as session:
             return next_day_at(self._now(), SettingsStore(session).load().day_starts)
-
-    def school_year(self) -> SchoolYear:
-        return SchoolYear.of(self.today())
 
     def away_periods(self, child: UUID) -> list[Away]:
         """Latest first."""

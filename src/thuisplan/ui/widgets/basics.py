@@ -94,7 +94,7 @@ class Tile(QToolButton):
 
 
 def card(role: str = "card") -> QFrame:
-    """A frame; `role`: card, now, suggestion, well, calm, check."""
+    """A frame; `role`: card, suggestion, calm, check, rule."""
     made = QFrame()
     made.setProperty("role", role)
     return made

@@ -39,7 +39,7 @@ class ColourCell(Cell):
 class ColourPicker(GridPicker):
     """`names`: token of domain.family.COLOURS and the word for it, in the order to show them."""
 
-    def __init__(self, names: Mapping[str, str], name: str = "", columns: int | None = None) -> None:
-        super().__init__(name, gap_for(_SIDE), columns)
+    def __init__(self, names: Mapping[str, str], name: str) -> None:
+        super().__init__(name, gap_for(_SIDE))
         for token, word in names.items():
             self._add(token, ColourCell(token, word))

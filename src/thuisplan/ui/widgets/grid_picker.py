@@ -45,11 +45,10 @@ class GridPicker(QWidget):
 
     changed = Signal(str)
 
-    def __init__(self, name: str, gap: int, columns: int | None = None) -> None:
+    def __init__(self, name: str, gap: int) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._cells: dict[str, Cell] = {}
-        self._gap, self._columns = gap, columns
         self.setLayout(Flow(gap))
 
     def value(self) -> str | None:
@@ -77,8 +76,6 @@ class GridPicker(QWidget):
         assert layout is not None
         layout.addWidget(cell)
         cell.clicked.connect(lambda _checked=False, i=id_: self._tapped(i))
-        if self._columns:
-            self.setMaximumWidth(self._columns * cell.width() + (self._columns - 1) * self._gap)
         self._set_tab_stop()
 
     def _tapped(self, id_: str) -> None:

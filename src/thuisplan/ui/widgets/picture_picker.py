@@ -43,12 +43,10 @@ _INSET = QRectF(4, 4, 0, 0).topLeft().toPoint()
 
 
 class PicturePicker(GridPicker):
-    """`name` is what a screen reader says of the whole, e.g. "Kies een dier". `columns` None: as many as fit."""
+    """`name` is what a screen reader says of the whole, e.g. "Kies een dier"."""
 
-    def __init__(
-        self, pictures: Sequence[Picture], name: str, size: int = 48, columns: int | None = None
-    ) -> None:
-        super().__init__(name, gap_for(size + 16), columns)
+    def __init__(self, pictures: Sequence[Picture], name: str, size: int = 48) -> None:
+        super().__init__(name, gap_for(size + 16))
         for picture in pictures:
             self._add(picture.id, PictureCell(picture, size))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
