@@ -23,6 +23,7 @@ def test_weeks_with_empty_ones_between(services: Services, child: Child) -> None
     services.practice.log(child.id, Answers(Kind.NEWS, 7), FRIDAY - 14 * DAY)
     before, empty, present = services.progress.weeks(child.id, YEAR)[-3:]
     assert (present.minutes, present.times, present.number) == ({Kind.COOKING: 25}, 3, 47)
+    assert (present.untimed, before.untimed) == ({Kind.GAME: 1}, {})
     assert (empty.minutes, empty.times, empty.total) == ({}, 0, 0)
     assert (before.minutes, before.times) == ({Kind.NEWS: 7}, 1)
     assert len(services.progress.weeks(child.id, YEAR)) == 16

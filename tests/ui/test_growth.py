@@ -143,7 +143,7 @@ def test_a_day_is_chosen_and_its_logs_are_tapped(qtbot: QtBot, page: GrowthPage,
     days, said = page.day_card.calendar, page.day_card.sentence
     assert said.text() == "Vandaag, vrijdag 20 november: nog niets opgeschreven. Dat mag."
     click_at(days, days.middle_of(date(2026, 11, 3)))
-    assert said.text() == "Dinsdag 3 november: 25 min koken en spel."
+    assert said.text() == "Dinsdag 3 november: 25 min koken. Ook 1 keer spel, tijd niet opgeschreven."
     assert days.accessibleDescription() == said.text()
     shown = [b for b in page.day_card.logs.findChildren(QPushButton) if b.isVisible()]
     assert [b.text().strip() for b in shown] == ["Koken, 25 min", "Spel"]

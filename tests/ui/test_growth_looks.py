@@ -104,12 +104,13 @@ def test_everything_is_reached_with_tab(qtbot: QtBot, page: GrowthPage, house: H
     log(house, noor, date(2025, 11, 20), Kind.COOKING, 25)
     show(qtbot, page, noor)
     week, day = page.week_card, page.day_card
-    order = [page.years.back, week.bars, week.turn, day.calendar, day.earlier, day.later, day.turn]
+    order = [page.years.back, week.turn, week.bars, day.turn, day.calendar, day.earlier, day.later]
     for part in (*order, *(b for b in day.logs.findChildren(QPushButton) if b.isVisible())):
         tab_to(part, most=2 if part is not order[0] else 20)
         assert part.accessibleName()
     week.turn.click()
-    tab_to(week.table, back=True)
+    tab_to(week.turn)
+    tab_to(week.table, most=2)
     assert week.table.selectedItems()
 
 

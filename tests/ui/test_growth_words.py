@@ -29,15 +29,29 @@ def in_minutes(text: str) -> int:
     return 60 * int(hours[1] if hours else 0) + int(rest[1] if rest else 0)
 
 
+def times_in(text: str) -> int:
+    """Reads "1 uur + 2 keer" back: 2."""
+    found = re.search(r"(\d+) keer", text)
+    return int(found[1]) if found else 0
+
+
 def said_by(sentence: str) -> dict[Kind, int]:
     """The minutes by kind that a week's sentence names."""
     found = {}
     for kind in Kind:
         word = words.kind(kind).word.lower()
-        named = re.search(rf"\b{word} \(([^)]+)\)", sentence) or re.search(rf": (.+) {word}\.$", sentence)
+        alone = rf": ([^.]+ min|[^.]+ uur) {word}\."
+        named = re.search(rf"\b{word} \(([^)]+)\)", sentence) or re.search(alone, sentence)
         if named:
             found[kind] = in_minutes(named[1])
     return found
+
+
+def untimed_said_by(sentence: str) -> dict[Kind, int]:
+    """How often a kind is named without its time."""
+    words_ = {words.kind(kind).word.lower(): kind for kind in Kind}
+    found = re.search(r"([^.:]+), tijd niet opgeschreven\.$", sentence)
+    return {words_[w]: int(n) for n, w in re.findall(r"(\d+) keer (\w+)", found[1])} if found else {}
 
 
 totals = st.lists(
@@ -52,9 +66,11 @@ totals = st.lists(
 )
 
 
-@given(totals)
-def test_bars_sentences_and_table_say_the_same(logged: list[DayTotal]) -> None:
-    shown = weeks(logged, date(2026, 8, 3), FRIDAY)
+@given(totals, totals)
+def test_bars_sentences_and_table_say_the_same(timed: list[DayTotal], others: list[DayTotal]) -> None:
+    timed, untimed = [t for t in timed if t.minutes], [replace(t, minutes=0) for t in others]
+    logged = timed + untimed
+    shown = weeks(logged, untimed, date(2026, 8, 3), FRIDAY)
     state = build_weeks(shown, days(logged, [], YEAR.first, YEAR.last, FRIDAY), FRIDAY)
     table = state.table()
     drawn = boxes(state.bars.bars)
@@ -67,7 +83,11 @@ def test_bars_sentences_and_table_say_the_same(logged: list[DayTotal]) -> None:
         assert said_by(state.sentence(number)) == week.minutes
         line = dict(zip(heads, table.rows[len(shown) - 1 - number], strict=True))
         assert {k: m for k in Kind if (m := in_minutes(line.get(words.kind(k).word, "")))} == week.minutes
-        assert in_minutes(line["Samen"]) == week.total
+        assert untimed_said_by(state.sentence(number)) == week.untimed
+        assert {k: n for k in Kind if (n := times_in(line.get(words.kind(k).word, "")))} == week.untimed
+        assert in_minutes(line["Totaal"]) == week.total
+        assert times_in(line["Totaal"]) == sum(week.untimed.values())
+        assert state.bars.bars[number].dot == bool(week.untimed)
         assert int(line["Keer"] or 0) == week.times
         assert week.total <= state.bars.top
 
@@ -96,11 +116,11 @@ def test_a_line_between_pieces_never_hides_a_piece() -> None:
 
 def test_a_week_without_logs_is_a_gap() -> None:
     logged = [DayTotal(date(2026, 11, 3), Kind.GAME, 25, 1), DayTotal(date(2026, 11, 10), Kind.GAME, 0, 2)]
-    shown = weeks(logged, date(2026, 11, 2), FRIDAY)
+    shown = weeks(logged, logged[1:], date(2026, 11, 2), FRIDAY)
     state = build_weeks(shown, [], FRIDAY)
     assert [box.bar for box in boxes(state.bars.bars)] == [0]
     assert [bar.dot for bar in state.bars.bars] == [False, True, False]
-    assert state.sentence(1) == "Vorige week: 2 keer iets gedaan, zonder minuten."
+    assert state.sentence(1) == "Vorige week: 2 keer spel, tijd niet opgeschreven."
     assert state.sentence(2) == "Deze week nog niets opgeschreven. Dat mag."
     assert state.table().rows[0] == ("47 (16 nov)", "", "", "")
 
@@ -118,6 +138,16 @@ def test_a_week_without_logs_is_a_gap() -> None:
 )
 def test_the_sentence_of_a_week(minutes: dict[Kind, int], said: str) -> None:
     assert sentences.week_sentence(Week(date(2026, 11, 16), minutes, 3), FRIDAY) == said
+
+
+def test_what_has_no_minutes_counts_in_words() -> None:
+    week = Week(date(2026, 11, 16), {Kind.COOKING: 45}, 3, {Kind.COOKING: 1, Kind.GAME: 1})
+    state = build_weeks([week], [], FRIDAY)
+    assert state.sentence(0) == "Deze week: 45 min koken. Ook 1 keer koken en 1 keer spel, tijd niet opgeschreven."
+    assert state.table().headers[1:4] == ("Koken", "Spel", "Totaal")
+    assert state.table().rows == (("47 (16 nov)", "45 min + 1 keer", "1 keer", "45 min + 2 keer", "3"),)
+    assert state.kinds == (Kind.COOKING,)       # a legend for what is drawn; a dot has its own
+    assert [box.minutes for box in boxes(state.bars.bars)] == [45]
 
 
 def test_a_week_further_back_says_its_days() -> None:

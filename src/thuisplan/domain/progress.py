@@ -1,7 +1,7 @@
 """Looking back: minutes per week by kind, and the days of a school year. Pure functions; gaps stay gaps."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -21,11 +21,15 @@ class DayTotal:
 
 @dataclass(frozen=True)
 class Week:
-    """Monday to Sunday. `minutes` by kind has only kinds with minutes; `times` counts logs, also without minutes."""
+    """Monday to Sunday. `minutes` by kind has only kinds with minutes; `times` counts logs, also without minutes.
+
+    `untimed`: how often a kind was logged without minutes; has only those kinds.
+    """
 
     monday: date
     minutes: Mapping[Kind, int]
     times: int
+    untimed: Mapping[Kind, int] = field(default_factory=dict)
 
     @property
     def number(self) -> int:
@@ -62,19 +66,23 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def weeks(totals: Iterable[DayTotal], first: date, last: date) -> list[Week]:
-    """Every week from that of `first` to that of `last`, empty ones too."""
+def weeks(totals: Iterable[DayTotal], untimed: Iterable[DayTotal], first: date, last: date) -> list[Week]:
+    """Every week from that of `first` to that of `last`, empty ones too; `untimed`: only what has no minutes."""
     minutes: dict[date, dict[Kind, int]] = {}
     times: dict[date, int] = {}
+    without: dict[date, dict[Kind, int]] = {}
     for t in totals:
         monday = monday_of(t.day)
         times[monday] = times.get(monday, 0) + t.times
         if t.minutes:
             by_kind = minutes.setdefault(monday, {})
             by_kind[t.kind] = by_kind.get(t.kind, 0) + t.minutes
+    for t in untimed:
+        by_kind = without.setdefault(monday_of(t.day), {})
+        by_kind[t.kind] = by_kind.get(t.kind, 0) + t.times
     count = (monday_of(last) - monday_of(first)).days // 7 + 1
     mondays = [monday_of(first) + timedelta(weeks=n) for n in range(count)]
-    return [Week(m, minutes.get(m, {}), times.get(m, 0)) for m in mondays]
+    return [Week(m, minutes.get(m, {}), times.get(m, 0), without.get(m, {})) for m in mondays]
 
 
 def days(

@@ -62,8 +62,10 @@ class ProgressService:
         with self._database.reading() as session:
             present = today(SettingsStore(session), self._now())
             first, last = shown_weeks(year, present, self.begun(child), most)
-            totals = PracticeStore(session).totals(child, monday_of(first), monday_of(last) + timedelta(days=6))
-        return weeks(totals, first, last)
+            store, until = PracticeStore(session), monday_of(last) + timedelta(days=6)
+            totals = store.totals(child, monday_of(first), until)
+            untimed = store.untimed(child, monday_of(first), until)
+        return weeks(totals, untimed, first, last)
 
     def days(self, child: UUID, year: SchoolYear) -> list[Day]:
         """Every day of `year`, those ahead too."""

@@ -31,7 +31,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Bar:
-    """`name` stands under it. `dot`: something was done, but without minutes."""
+    """`name` stands under it. `dot`, above the pieces: something was done of which the minutes are not known."""
 
     name: str
     pieces: tuple[Piece, ...]
@@ -136,8 +136,8 @@ class BarPlot:
         self._seams.setOpts(x=[box.bar for box in lined], y0=[box.bottom for box in lined], height=[0] * len(lined))
         above = [at for at, _ in state.ticks if at]
         self._lines.setOpts(x=[(SLOTS - 1) / 2] * len(above), y0=above, height=[0] * len(above))
-        dots = [number for number, bar in enumerate(state.bars) if bar.dot]
-        self._dots.setData(x=dots, y=[state.top * 0.04] * len(dots))
+        dots = [(number, sum(p.minutes for p in bar.pieces)) for number, bar in enumerate(state.bars) if bar.dot]
+        self._dots.setData(x=[number for number, _ in dots], y=[high + state.top * _SLIVER for _, high in dots])
         self._field.setYRange(0, state.top, padding=0)
         self._beside.setTicks([state.ticks])
         self._under.setTicks([[(number, bar.name) for number, bar in enumerate(state.bars)]])

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainterPath, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
 )
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 _ROW, _LINE = 38, 20    # px: a row at the least, a line more in the header
 _SIDE = 14              # px left and right of a text together
 _PADDING = 10   # px that a header's text certainly needs, see the style sheet
+_ROUND = 9              # px: the corners inside the ring, see the style sheet
 _HYPHEN, _HARD = "\u00ad", "\u00a0"
 
 
@@ -29,14 +32,20 @@ class Table:
 
 
 def unbroken(text: str, *, tight: bool = False) -> str:
-    """Keeps a number and its unit on one line, and what is between brackets: "1 uur en | 20 min"."""
-    for unit in ("uur", "min") if tight else ("uur", "min", "en"):
+    """Keeps a number and its unit on one line, and what is between brackets: "1 uur en | 20 min | + 1 keer"."""
+    for unit in ("uur", "min", "keer") if tight else ("uur", "min", "keer", "en"):
         text = text.replace(f" {unit}", f"{_HARD}{unit}")
+    text = text.replace("+ ", f"+{_HARD}")
     return text if "(" not in text else text[: text.index("(")] + text[text.index("(") :].replace(" ", _HARD)
 
 
 class _Unbroken(QStyledItemDelegate):
     tight = False       # "1 uur | en | 20 min" where even two lines are too wide
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The whole row is marked; the style would draw a frame and a shade of its own on the current cell."""
+        super().initStyleOption(option, index)
+        option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
 
     def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
         return unbroken(super().displayText(value, locale), tight=self.tight)
@@ -142,6 +151,10 @@ class FigureTable(QTableWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+        # The rows end round, so that their corners do not lie over the ring.
+        place = QPainterPath()
+        place.addRoundedRect(self.viewport().rect().adjusted(0, -_ROUND, 0, 0), _ROUND, _ROUND)
+        self.viewport().setMask(QRegion(place.toFillPolygon().toPolygon()))
 
     # -- keyboard and wheel
 

@@ -25,8 +25,10 @@ _SAID = 66      # px for two lines and the note, so that a longer sentence does 
 class ChartCard(QFrame):
     """`drawing` and the table take turns; the sentence stands under both.
 
-    `grows`: px that the drawing can use beyond its least height.
+    `grows`: px that the drawing can use beyond its least height. `turned`: the one came in the place of the other.
     """
+
+    turned = Signal()
 
     def __init__(self, title: str, drawing: QWidget, note: str, grows: int = 0) -> None:
         super().__init__()
@@ -36,21 +38,28 @@ class ChartCard(QFrame):
         self.table.hide()
         self._make_table: Callable[[], Table] = Table
         self._grows = grows
-        self.header = Flow(theme.L)
-        self.header.addWidget(label(title, "card"))
-        self.sentence = label("", "body", wrap=True)
-        self.note = label(note, "second", wrap=True)
         self.turn = button("", "table", on=self._turn)
         self._show_turn()
+        named = label(title, "card")
+        named.setMinimumHeight(self.turn.sizeHint().height())
+        self.header = Flow(theme.L)
+        self.header.addWidget(named)
+        # In the row of the title: the way back stays where it is, however tall the table.
+        top = row(spacing=theme.L)
+        top.addLayout(self.header, 1)
+        top.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignTop)
+        self.sentence = label("", "body", wrap=True)
+        self.note = label(note, "second", wrap=True)
         said = QWidget()
         said.setLayout(column(self.sentence, self.note, 1, spacing=2))
         said.setMinimumHeight(_SAID)
-        self.below = row(said, self.turn, spacing=theme.L)
+        self.below = row(said, spacing=theme.L)
         self.below.setStretch(0, 1)
-        self.below.setAlignment(self.turn, Qt.AlignmentFlag.AlignTop)
-        self.inner = column(self.header, drawing, self.table, self.below, spacing=theme.M)
-        self.inner.setContentsMargins(theme.XL, 16, theme.XL, 16)
+        self.inner = column(top, drawing, self.table, self.below, spacing=theme.M)
+        self.inner.setContentsMargins(theme.XL, 8, theme.XL, 16)      # the row of the title has air of its own
         self.setLayout(self.inner)
+        for before, after in pairwise([self.turn, drawing, self.table]):
+            QWidget.setTabOrder(before, after)
 
     def show_table(self, made: Callable[[], Table]) -> None:
         """Made only while it is looked at."""
@@ -73,6 +82,7 @@ class ChartCard(QFrame):
         self.drawing.setVisible(not as_table)
         self.table.setVisible(as_table)
         self._show_turn()
+        self.turned.emit()
 
     def _show_turn(self) -> None:
         text = self.tr("Laat zien als tabel") if self.table.isHidden() else self.tr("Laat zien als tekening")
@@ -90,9 +100,10 @@ class WeekCard(ChartCard):
         self.bars = WeekBars(title, self.tr("week"), self.tr("De tekening komt eraan…"), say)
         super().__init__(title, self.bars, self.tr("Zelf opgeschreven."), MOST - LEAST)
         self.bars.picked.connect(self.picked)
+        self.turned.connect(self._explain)
         self.inner.setStretchFactor(self.bars, 1)
         self._chips = {k: WordChip(words.kind(k).word, words.kind(k).token, words.kind(k).icon) for k in Kind}
-        self._without = WordChip(self.tr("zonder minuten"), "soft", "circle-fill", ground="sunk")
+        self._without = WordChip(self.tr("tijd niet opgeschreven"), "soft", "circle-fill", ground="sunk")
         for chip in (*self._chips.values(), self._without):
             self.header.addWidget(chip)
 
@@ -103,6 +114,13 @@ class WeekCard(ChartCard):
         self.bars.show_bars(state.bars, chosen)
         self.sentence.setText(state.sentence(chosen))
         self.show_table(state.table)
+        self._explain()
+
+    def _explain(self) -> None:
+        said = [self.tr("Zelf opgeschreven.")]
+        if not (self._without.isHidden() or self.table.isHidden()):
+            said.append(self.tr("“+ 1 keer”: daarvan is de tijd niet opgeschreven."))
+        self.note.setText(" ".join(said))
 
 
 class DayCard(ChartCard):
@@ -127,7 +145,7 @@ class DayCard(ChartCard):
         steps = row(self.earlier, self.later, spacing=theme.M)
         self.below.insertLayout(0, steps)
         self.below.setAlignment(steps, Qt.AlignmentFlag.AlignTop)
-        for before, after in pairwise([self.calendar, self.earlier, self.later, self.turn]):
+        for before, after in pairwise([self.table, self.earlier, self.later]):
             QWidget.setTabOrder(before, after)
         self._day: date = date.min
         self._first = self._last = date.min

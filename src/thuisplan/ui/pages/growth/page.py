@@ -75,6 +75,11 @@ class GrowthPage(ChildPage):
         self._forget()
         super().open(child)
 
+    def focus_first(self) -> None:
+        """For who came by keyboard; a mouse needs no ring anywhere."""
+        if not self.filled.isHidden():
+            self.week_card.bars.setFocus(Qt.FocusReason.TabFocusReason)
+
     def is_drawn(self) -> bool:
         """False as long as the bars wait for pyqtgraph."""
         return self.week_card.bars.is_drawn() or self.filled.isHidden()

@@ -1,6 +1,6 @@
 """What the drawings of Mijn groei say in words. About this child and this week or day only; nothing is compared."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -42,15 +42,28 @@ def week_sentence(week: Week, today: date) -> str:
     if not week.times:
         still = tr("nog niets opgeschreven") if week.monday == monday_of(today) else tr("niets opgeschreven")
         return tr("{week} {nothing}. Dat mag.").format(week=name, nothing=still)
-    if not week.minutes:
-        times = words.number(week.times, tr("keer"), tr("keer"))
-        return tr("{week}: {times} iets gedaan, zonder minuten.").format(week=name, times=times)
-    return tr("{week}: {what}.").format(week=name, what=_shares(week))
+    return tr("{week}: {what}.").format(week=name, what=_both(_shares(week), week.untimed))
+
+
+def _both(timed: str, untimed: Mapping[Kind, int]) -> str:
+    """"25 min koken. Ook 1 keer spel, tijd niet opgeschreven"; without a dot at the end."""
+    if not untimed:
+        return timed
+    each = [tr("{times} {what}").format(times=times_words(n), what=lower(kind)) for kind, n in untimed.items()]
+    without = tr("{what}, tijd niet opgeschreven").format(what=words.listing(each))
+    return tr("{timed}. Ook {untimed}").format(timed=timed, untimed=without) if timed else without
+
+
+def times_words(count: int) -> str:
+    """"1 keer"."""
+    return words.number(count, tr("keer"), tr("keer"))
 
 
 def _shares(week: Week) -> str:
     """"1 uur en 20 min, het meest koken (45 min), ook krant (20 min) en spel (15 min)"."""
     order = sorted(week.minutes, key=lambda kind: -week.minutes[kind])
+    if not order:
+        return ""
     if len(order) == 1:
         return f"{words.minutes(week.total)} {lower(order[0])}"
     said = [f"{lower(kind)} ({words.minutes(week.minutes[kind])})" for kind in order]
@@ -81,13 +94,17 @@ def _day_words(day: Day, logs: Sequence[Practice], today: date) -> str:
 
 
 def _done(logs: Sequence[Practice]) -> str:
-    """"25 min koken, 10 min krant en spel": kinds without minutes are only named."""
+    """"25 min koken en 10 min krant. Ook 1 keer spel, tijd niet opgeschreven"."""
     minutes: dict[Kind, int] = {}
+    untimed: dict[Kind, int] = {}
     for log in logs:
         kind = log.answers.kind
-        minutes[kind] = minutes.get(kind, 0) + (log.answers.minutes or 0)
+        if log.answers.minutes:
+            minutes[kind] = minutes.get(kind, 0) + log.answers.minutes
+        else:
+            untimed[kind] = untimed.get(kind, 0) + 1
     order = sorted(minutes, key=lambda kind: -minutes[kind])
-    return words.listing([f"{words.minutes(minutes[k])} {lower(k)}" if minutes[k] else lower(k) for k in order])
+    return _both(words.listing([f"{words.minutes(minutes[k])} {lower(k)}" for k in order]), untimed)
 
 
 def _away_words(*, ill: bool, ahead: bool, now: bool) -> str:
@@ -99,5 +116,5 @@ def _away_words(*, ill: bool, ahead: bool, now: bool) -> str:
 def year_total(days: Sequence[Day]) -> str:
     """"31 uur en 20 min, 48 keer"; both only grow while a school year goes on."""
     minutes, times = sum(d.minutes for d in days), sum(d.times for d in days)
-    said = words.number(times, tr("keer"), tr("keer"))
+    said = times_words(times)
     return f"{words.minutes(minutes)}, {said}" if minutes else said

@@ -10,14 +10,15 @@ from thuisplan.ui import words
 from thuisplan.ui.widgets.bar_plot import Bar, Bars, Piece
 from thuisplan.ui.widgets.figure_table import Table
 
-from .sentences import tr, week_sentence
+from .sentences import times_words, tr, week_sentence
 
 _STEPS = (60, 120, 240, 300, 600, 1200, 2400, 4800)     # minutes from one tick to the next; 30 up to one hour
+_FOR_A_DOT = 0.08       # of a bar's height, for the dot above it
 
 
 @dataclass(frozen=True)
 class WeeksState:
-    """`kinds`: those with minutes in one of the weeks. `without`: some week has logs and no minutes."""
+    """`kinds`: those with minutes in one of the weeks. `without`: some week has logs without minutes."""
 
     weeks: tuple[Week, ...]
     today: date
@@ -34,14 +35,21 @@ class WeeksState:
         return next((n for n, week in enumerate(self.weeks) if week.monday == monday), len(self.weeks) - 1)
 
     def table(self) -> Table:
-        """Says what all bars show: latest week first; a cell without minutes stays empty."""
-        headers = (tr("Week (vanaf)"), *(_table_word(kind) for kind in self.kinds), tr("Samen"), tr("Keer"))
-        return Table(headers, tuple(self._row(week) for week in reversed(self.weeks)))
+        """Says what all bars show: latest week first; a cell of which nothing was logged stays empty."""
+        kinds = [kind for kind in Kind if any(kind in week.minutes or kind in week.untimed for week in self.weeks)]
+        headers = (tr("Week (vanaf)"), *(_table_word(kind) for kind in kinds), tr("Totaal"), tr("Keer"))
+        return Table(headers, tuple(_row(week, kinds) for week in reversed(self.weeks)))
 
-    def _row(self, week: Week) -> tuple[str, ...]:
-        name = f"{week.number} ({words.date_short(week.monday)})"
-        each = (_minutes(week.minutes.get(kind, 0)) for kind in self.kinds)
-        return (name, *each, _minutes(week.total), _number(week.times))
+
+def _row(week: Week, kinds: Sequence[Kind]) -> tuple[str, ...]:
+    name = f"{week.number} ({words.date_short(week.monday)})"
+    each = (_time(week.minutes.get(kind, 0), week.untimed.get(kind, 0)) for kind in kinds)
+    return (name, *each, _time(week.total, sum(week.untimed.values())), _number(week.times))
+
+
+def _time(minutes: int, untimed: int) -> str:
+    """"45 min", "45 min + 1 keer", "1 keer": so often without minutes."""
+    return " + ".join([_minutes(minutes)] * bool(minutes) + [times_words(untimed)] * bool(untimed))
 
 
 def build_weeks(weeks: Sequence[Week], days: Sequence[Day], today: date) -> WeeksState:
@@ -49,14 +57,15 @@ def build_weeks(weeks: Sequence[Week], days: Sequence[Day], today: date) -> Week
     kinds = tuple(kind for kind in Kind if any(kind in week.minutes for week in weeks))
     tokens = {kind: words.kind(kind).token for kind in kinds}
     bars = tuple(_bar(week, tokens) for week in weeks)
-    top, step = scale_for(max([*_week_sums(days), *(week.total for week in weeks)], default=0))
+    heights = (week.total * (1 + _FOR_A_DOT * bool(week.untimed)) for week in weeks)
+    top, step = scale_for(round(max([*_week_sums(days), *heights], default=0)))
     ticks = tuple((at, words.minutes(at) if at else "0") for at in range(0, top + 1, step))
     return WeeksState(tuple(weeks), today, Bars(bars, top, ticks), kinds, any(bar.dot for bar in bars))
 
 
 def _bar(week: Week, tokens: Mapping[Kind, str]) -> Bar:
     pieces = tuple(Piece(token, week.minutes[kind]) for kind, token in tokens.items() if kind in week.minutes)
-    return Bar(str(week.number), pieces, dot=bool(week.times and not week.minutes))
+    return Bar(str(week.number), pieces, dot=bool(week.untimed))
 
 
 def _week_sums(days: Sequence[Day]) -> list[int]:
