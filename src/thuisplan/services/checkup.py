@@ -8,16 +8,19 @@ from enum import StrEnum
 from pathlib import Path
 
 from thuisplan import guard
-from thuisplan.storage.backups import Copy, CopyKind, list_copies
+from thuisplan.storage.backups import Copy, CopyKind, list_copies, named_copies, obstacles
 from thuisplan.storage.checks import CheckReport, check
-from thuisplan.storage.errors import ForeignDatabase, NewerDatabase, ReadFailed, StorageError
+from thuisplan.storage.errors import ForeignDatabase, NewerDatabase, NoPlace, ReadFailed, StorageError
+from thuisplan.storage.sqlite import is_new
 
 
 class State(StrEnum):
     """How the data are."""
 
     EMPTY = "empty"             # there is no database yet
+    MISSING = "missing"         # there is none, but copies say that there was one
     WHOLE = "whole"
+    PARTLY = "partly"           # whole, but for a few values that mean nothing to this version
     DAMAGED = "damaged"
     NEWER = "newer"             # written by a newer Thuisplan
     FOREIGN = "foreign"         # of another program
@@ -52,23 +55,28 @@ class Checkup:
     offline: Offline
     faults: list[str] = field(default_factory=list)         # for who has to mend it
     counts: dict[str, int] = field(default_factory=dict)    # rows per table; removed ones too
+    unreadable: list[str] = field(default_factory=list)     # table, row and column; never the value
     copies: list[Copy] = field(default_factory=list)        # newest first, without those that were set aside
     broken_copies: list[Copy] = field(default_factory=list)
+    in_the_way: list[Path] = field(default_factory=list)    # what keeps new copies from being made
+    copies_closed: bool = False                             # nobody may look where the copies are
 
     @property
     def is_whole(self) -> bool:
-        return self.state in (State.WHOLE, State.EMPTY) and not self.broken_copies and self.offline.is_sure
+        copies_well = not (self.broken_copies or self.in_the_way or self.copies_closed)
+        return self.state in (State.WHOLE, State.EMPTY) and copies_well and self.offline.is_sure
 
 
 def look(database: Path) -> Checkup:
     """Reads all of the data and of the copies; changes nothing."""
-    copies = [c for c in list_copies(database) if c.kind is not CopyKind.ASIDE]
-    broken = [c for c in copies if not check(c.path).is_whole]
-    if not database.exists():
-        return Checkup(State.EMPTY, try_connections(), copies=copies, broken_copies=broken)
-    report = check(database)
-    faults = report.faults or ([str(report.refused)] if report.refused else [])
-    return Checkup(_state(report), try_connections(), faults, report.counts, copies, broken)
+    named, in_the_way, closed = _copies(database)
+    copies = [c for c in named if c.kind is not CopyKind.ASIDE]
+    files = {c.path for c in list_copies(database)}
+    broken = [c for c in copies if c.path not in files or not check(c.path).is_whole]
+    state, faults, counts, unreadable = _data(database)
+    if state is State.EMPTY and named:
+        state = State.MISSING
+    return Checkup(state, try_connections(), faults, counts, unreadable, copies, broken, in_the_way, closed)
 
 
 def try_connections() -> Offline:
@@ -77,9 +85,33 @@ def try_connections() -> Offline:
     return Offline(guard.is_on(), len(_ATTEMPTS), went_through, _qt_network())
 
 
+def _copies(database: Path) -> tuple[list[Copy], list[Path], bool]:
+    in_the_way = obstacles(database)
+    try:
+        return named_copies(database), in_the_way, False
+    except OSError:
+        return [], in_the_way, not in_the_way
+
+
+def _data(database: Path) -> tuple[State, list[str], dict[str, int], list[str]]:
+    try:
+        if is_new(database):
+            return State.EMPTY, [], {}, []
+    except NoPlace as error:
+        return State.UNREADABLE, [str(error)], {}, []
+    report = check(database)
+    if not report.is_whole:
+        return _state(report), report.faults or [str(report.refused)], report.counts, []
+    from thuisplan.storage.readable import unreadable  # SQLAlchemy comes with it
+
+    try:
+        found = unreadable(database)
+    except StorageError as error:
+        return State.UNREADABLE, [str(error)], report.counts, []
+    return State.PARTLY if found else State.WHOLE, [], report.counts, found
+
+
 def _state(report: CheckReport) -> State:
-    if report.is_whole:
-        return State.WHOLE
     kinds: dict[type[StorageError], State] = {
         NewerDatabase: State.NEWER, ForeignDatabase: State.FOREIGN, ReadFailed: State.UNREADABLE,
     }

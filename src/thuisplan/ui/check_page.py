@@ -18,12 +18,16 @@ def _data(checkup: Checkup, place: Place) -> list[str]:
         lines.append(f"  Let op    de onthouden map {place.trouble.folder} is er nu niet")
     elif place.trouble is not None:
         lines.append("  Let op    waar je gegevens staan is niet meer te lezen (place.txt)")
-    lines += [f"  Map       {place.folder}", f"  Toestand  {_STATES[checkup.state]}"]
+    lines += [f"  Map       {place.folder}", f"  Toestand  {_state(checkup)}"]
     lines += [f"            {fault}" for fault in checkup.faults[:10]]
-    if checkup.state is State.WHOLE:
+    lines += [f"            {where}" for where in checkup.unreadable[:10]]
+    if len(checkup.unreadable) > 10:
+        lines.append(f"            en nog {len(checkup.unreadable) - 10}")
+    if checkup.state in (State.WHOLE, State.PARTLY):
         lines.append(f"  Inhoud    {_contents(checkup.counts)}")
     lines.append(f"  Kopieën   {_copies(checkup)}")
     lines += [f"            niet heel: {copy.path.name}" for copy in checkup.broken_copies]
+    lines += [f"            staat in de weg, haal het weg: {path}" for path in checkup.in_the_way]
     return lines
 
 
@@ -47,12 +51,21 @@ def _verdict(checkup: Checkup, place: Place) -> str:
     return "Alles is in orde."
 
 
+def _state(checkup: Checkup) -> str:
+    if checkup.state is State.MISSING:
+        copies = _many(len(checkup.copies), "kopie", "kopieën") if checkup.copies else "een bestand van vroeger"
+        return f"het bestand is er niet, wel {copies}; open Thuisplan om er een terug te zetten"
+    return _STATES[checkup.state]
+
+
 def _contents(counts: dict[str, int]) -> str:
     shown = [_many(counts[table], one, more) for table, one, more in _TABLES if counts.get(table)]
     return f"{', '.join(shown)} (wat weggehaald is telt mee)" if shown else "nog niets"
 
 
 def _copies(checkup: Checkup) -> str:
+    if checkup.copies_closed:
+        return "daar mag je niet kijken"
     if not checkup.copies:
         return "nog geen"
     last = f"de laatste van {checkup.copies[0].made:%d-%m-%Y}"
@@ -67,6 +80,7 @@ def _many(number: int, one: str, more: str) -> str:
 _STATES = {
     State.EMPTY: "nog leeg",
     State.WHOLE: "heel",
+    State.PARTLY: "heel, maar dit is niet te lezen",
     State.DAMAGED: "beschadigd; open Thuisplan om een kopie terug te zetten",
     State.NEWER: "gemaakt met een nieuwere Thuisplan; gebruik die, of zet de nieuwste versie op deze laptop",
     State.FOREIGN: "van een ander programma; Thuisplan laat het met rust",
