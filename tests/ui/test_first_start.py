@@ -479,6 +479,7 @@ def test_a_region_may_be_unknown_or_unsaid(start: Start) -> None:
     start.open()
     start.go_to(RegionStep)
     step = start.regions
+    assert step.use.isVisible()         # what it is for, and that it does nothing yet
     assert any("Limburg" in text for text in start.texts())
     click(step.region.button("noord"))
     click(start.page.next)

@@ -301,6 +301,7 @@ def test_a_grown_up_is_put_away_and_comes_back(corner: Corner) -> None:
 def test_the_holiday_region_is_kept_by_a_tap(corner: Corner) -> None:
     card = corner.page.family.agreements
     assert card.region.value() == ""
+    assert any("Met de regio weet Thuisplan straks" in text for text in corner.texts())     # what it is for
     click(card.region.button("midden"))
     assert corner.services.family.settings().region == "midden"
     click(card.region.button(""))

@@ -107,6 +107,11 @@ def region(region: str) -> str:
     return {"noord": tr("Noord"), "midden": tr("Midden"), "zuid": tr("Zuid")}[region]
 
 
+def region_use() -> str:
+    """What the answer is for."""
+    return tr("Met de regio weet Thuisplan straks wanneer jullie vakantie hebben. Nu doet het er nog niets mee.")
+
+
 def day_name(day: date) -> str:
     """"zondag"."""
     return _LOCALE.dayName(day.isoweekday())

@@ -31,11 +31,12 @@ class RegionStep(Step):
             self.region.add(region, self._card(words.region(region), where[region]))
         later = self.tr("Dan kies je het later in de Ouderhoek.")
         self.region.add(UNKNOWN, self._card(self.tr("Weet ik niet"), later))
+        self.use = label(words.region_use(), "second", wrap=True)
         doubt = label(self.tr("Twijfel je? Kijk op de vakantiekalender van school."), "second", wrap=True)
         self.fill(
             self.tr("In welke regio is de school?"),
             self.tr("De schoolvakanties zijn niet overal in dezelfde weken."),
-            self.region, doubt,
+            self.use, self.region, doubt,
         )
 
     def open(self) -> None:

@@ -45,7 +45,7 @@ class AgreementsCard(QFrame):
         start.setLayout(day)
         begin = part(self.tr("Begin van de dag"), start)
         where = self.tr("In welke regio gaan de kinderen naar school?")
-        holidays = part(self.tr("Schoolvakanties"), self.region, hint=where)
+        holidays = part(self.tr("Schoolvakanties"), self.region, hint=f"{where} {words.region_use()}")
         heading = label(self.tr("Voor iedereen"), "card")
         self.setLayout(column(heading, holidays, begin, spacing=theme.XL, margins=theme.XL))
 
