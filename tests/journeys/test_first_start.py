@@ -131,3 +131,26 @@ def test_esc_goes_a_step_back_and_loses_nothing(laptop: Laptop) -> None:
     laptop.settle()
     assert laptop.shows("Noor")
     assert len(laptop.services.family.children()) == 1
+
+
+def test_a_move_that_cannot_be_remembered_moves_nothing(
+    laptop: Laptop, home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shared = tmp_path / "everybody" / "thuisplan"
+    monkeypatch.setattr(paths, "shared_folder", lambda: shared)
+    laptop.start(ask_place=True)
+    laptop.tap("Alleen ik", "Verder")
+    _set_up(laptop, "Noor")
+    pointer = paths.pointer_file()
+    pointer.unlink()
+    pointer.mkdir()                                 # nothing can be written there now
+    own = paths.database_file(paths.user_folder())
+    before = own.read_bytes()
+    laptop.tap("Ouderhoek")
+    laptop.tap_tab("Gezin")
+    laptop.tap("Voor iedereen op deze laptop")
+    assert laptop.shows("Alles staat nog waar het stond")
+    assert own.read_bytes() == before
+    assert not paths.database_file(shared).exists()
+    laptop.tap("Begrepen", "Noor")
+    assert laptop.shows("Fruit")
