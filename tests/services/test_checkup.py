@@ -170,7 +170,7 @@ def test_contents_are_counted(family: Path) -> None:
     house = open_house(family.parent)
     house.services.family.add_adult("oma")
     house.database.close()
-    assert "Inhoud    1 grote mens (" in thuisplan("check", "--data", family.parent).stdout
+    assert "Inhoud    1 volwassene (" in thuisplan("check", "--data", family.parent).stdout
 
 
 # -- the claim about connections is what was tried, not what was hoped

@@ -310,10 +310,10 @@ def test_the_holiday_region_is_kept_by_a_tap(corner: Corner) -> None:
 
 def test_the_hour_of_a_new_day_is_kept_by_a_tap(corner: Corner) -> None:
     starts = corner.page.family.agreements.starts
-    assert "Een nieuwe dag begint om 3:00." in corner.texts()
+    assert "Een nieuwe dag begint om 3 uur ’s nachts." in corner.texts()
     click(starts.more)
     assert corner.services.family.settings().day_starts == 4
-    assert "Een nieuwe dag begint om 4:00." in corner.texts()
+    assert "Een nieuwe dag begint om 4 uur ’s nachts." in corner.texts()
     for _ in range(4):
         click(starts.less)
     assert corner.services.family.settings().day_starts == 0

@@ -64,7 +64,7 @@ def test_a_copy_is_put_back_after_one_question(qtbot: QtBot) -> None:
     assert first[0].text().strip() == "Kopie van vrijdag 8 januari 14:05 terugzetten" and first[0].hasFocus()
     click(first[1])
     question = next(text for text in texts(page) if "donderdag 7 januari 14:05" in text)
-    assert "Wat er nu staat bewaren we apart." in question and told == []
+    assert "Wat er nu staat, bewaren we apart." in question and told == []
     press(Qt.Key.Key_Return)
     assert told == ["copy 1"]
 

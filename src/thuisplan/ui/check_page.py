@@ -93,7 +93,7 @@ _QT_NETWORK = {
 }
 _TABLES = (
     ("child", "kind", "kinderen"),
-    ("adult", "grote mens", "grote mensen"),
+    ("adult", "volwassene", "volwassenen"),
     ("routine", "routine", "routines"),
     ("tick", "vinkje", "vinkjes"),
     ("practice", "keer geoefend", "keer geoefend"),

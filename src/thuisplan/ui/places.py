@@ -35,7 +35,7 @@ def tell_not_moved(window: QWidget, command: str, *, taken: bool) -> None:
     if taken:
         text = tr("Op de andere plek staat al een gezin. Er is niets verhuisd.")
     elif command:
-        text = tr("De gedeelde map is er nog niet. Wie de laptop beheert, kan haar maken met: {command}").format(
+        text = tr("De gedeelde map is er nog niet. Wie de laptop beheert, kan die map maken met: {command}").format(
             command=command)
     else:
         text = tr("Verhuizen lukte niet. Alles staat nog waar het stond.")

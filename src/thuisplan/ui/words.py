@@ -58,10 +58,10 @@ def help_form(form: "Help") -> str:
 
     return {
         Help.SET_UP: tr("zette alles klaar"),
-        Help.TALKED: tr("praatte er na over"),
+        Help.TALKED: tr("praatte er met mij over"),
         Help.EXPLAINED: tr("legde uit"),
         Help.HINTED: tr("gaf een tip"),
-        Help.SHOWED: tr("deed het voor"),
+        Help.SHOWED: tr("deed het eerst voor"),
         Help.TOOK_OVER: tr("deed het voor mij"),
     }[form]
 
@@ -237,3 +237,10 @@ def logged(answers: "Answers") -> str:
     """"Koken, 25 min"."""
     word = kind(answers.kind).word
     return f"{word}, {minutes(answers.minutes)}" if answers.minutes else word
+
+
+def hour_of_night(hour: int) -> str:
+    """"3 uur ’s nachts", for 0 to 6."""
+    if hour == 0:
+        return tr("middernacht")
+    return (tr("{n} uur ’s nachts") if hour < 6 else tr("{n} uur ’s ochtends")).format(n=hour)

@@ -236,7 +236,7 @@ class RefusedPage(QWidget):
     def _ask(self, asked: QPushButton, copy: CopyLine) -> None:
         self._asked, self._copy = asked, copy
         self._question.setText(self.tr(
-            "De kopie van {when} komt terug. Wat er nu staat bewaren we apart. "
+            "De kopie van {when} komt terug. Wat er nu staat, bewaren we apart. "
             "Wat na die kopie is opgeschreven, zit er niet in."
         ).format(when=self._when(copy)))
         self.copies.hide()

@@ -23,7 +23,7 @@ class RegionStep(Step):
         # Main provinces as in content/school_calendar.json.
         where = {
             "noord": self.tr("Groningen, Fryslân, Drenthe, Overijssel, Noord-Holland en bijna heel Flevoland"),
-            "midden": self.tr("Bijna heel Utrecht en Zuid-Holland, een deel van Gelderland, en Zeewolde"),
+            "midden": self.tr("Bijna heel Utrecht, bijna heel Zuid-Holland, een deel van Gelderland, en Zeewolde"),
             "zuid": self.tr("Limburg, Zeeland, bijna heel Noord-Brabant en een deel van Gelderland"),
         }
         self.region: Choice[str] = Choice(column(spacing=theme.L))

@@ -170,7 +170,7 @@ class MyDayPage(ChildPage):
         elif plan.away.kind is AwayKind.ILL:
             self.word.say("face-with-thermometer", self.tr("Beterschap. Vandaag hoeft er niks."))
         else:
-            self.word.say("luggage", self.tr("Je bent vandaag weg. Niks hoeft."))
+            self.word.say("luggage", self.tr("Je bent vandaag weg. Er hoeft niks."))
 
     def _order_tabs(self) -> None:
         """The steps as they are read, then the button, then what was written down."""

@@ -1,6 +1,5 @@
 """What holds for everybody: the holiday region, the hour at which a day begins; and where the data live."""
 
-from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -60,7 +59,7 @@ class AgreementsCard(QFrame):
         self._tell_start(hour)
 
     def _tell_start(self, hour: int) -> None:
-        at = words.clock(time(hour))
+        at = words.hour_of_night(hour)
         self.starts_text.setText(self.tr("Een nieuwe dag begint om {at}.").format(at=at))
 
 

@@ -66,7 +66,7 @@ class AwayEditor(Editor):
             flow.addWidget(made)
         quick.setLayout(flow)
         self._heading = label("", "card")
-        neutral = label(self.tr("Op die dagen staat er niets en mist er niets."), "second", wrap=True)
+        neutral = label(self.tr("Op die dagen hoeft er niets."), "second", wrap=True)
         form = card()
         form.setLayout(
             column(

@@ -152,7 +152,7 @@ class ChildEditor(Editor):
         elif child is not None:
             hint = self.tr("Wat er al is opgeschreven in een ander schooljaar, blijft bij de groep van toen.")
         else:
-            hint = self.tr("Dit mag je ook leeg laten.")
+            hint = self.tr("Dit mag je ook leeglaten.")
         self._groep_hint.setText(hint)
         self._preview()
 

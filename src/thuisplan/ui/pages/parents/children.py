@@ -50,7 +50,7 @@ class ChildRow(QWidget):
         self._child = child
         self._picture.show_picture(child.avatar, child.colour)
         self.name.setText(child.name)
-        self.groep.setText(words.sentence(words.groep(child.groep)))
+        self.groep.setText(words.groep(child.groep))
         self.groep.setVisible(child.groep is not None)
         self.state.setText(state)
         self.state.setVisible(bool(state))

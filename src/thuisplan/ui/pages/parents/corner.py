@@ -36,7 +36,7 @@ class ParentsPage(Page):
         self._outdated_tabs = {TODAY, FAMILY, ROUTINES}
         self._place: tuple[str, str] | None = None
         self.title = Elided("", "page")
-        back = self.tr("Terug; wat je invulde blijft staan")
+        back = self.tr("Terug; wat je invulde, blijft staan")
         self.back = button("", "arrow-left", "round", name=back, on=self._leave_editor)
         self.back.setFixedSize(theme.CHILD_TARGET, theme.CHILD_TARGET)
         self.tabs = QTabBar()

@@ -52,9 +52,8 @@ class RoutineEditor(Editor):
         earlier, later = self.tr("Een kwartier eerder"), self.tr("Een kwartier later")
         self.at = TimeField(self.tr("Tijd"), self.tr("Geen vaste tijd"), earlier, later)
         self.children_choice = ChildrenChoice()
-        self.for_whom = part(
-            self.tr("Voor wie"), self.children_choice, hint=self.tr("Niemand gekozen? Dan is hij voor iedereen.")
-        )
+        everybody = self.tr("Niemand gekozen? Dan is deze routine voor iedereen.")
+        self.for_whom = part(self.tr("Voor wie"), self.children_choice, hint=everybody)
         self.steps = StepList()
         self.archive = button(self.tr("Opbergen"), "archive", "quiet", on=self._archive_tapped)
         about = titled_card(
@@ -151,7 +150,7 @@ class RoutineEditor(Editor):
         self.steps.focus_step(0)
 
     def _step_removed(self, title: str, back: Callable[[], object]) -> None:
-        self.said.emit(self.tr("Stap weg: {title}").format(title=title), back)
+        self.said.emit(self.tr("Stap weggehaald: {title}").format(title=title), back)
 
     def _archive_tapped(self) -> None:
         self.set_aside()

@@ -35,7 +35,8 @@ class RoutinesTab(Section):
         self.first = button("", "plus", "primary", on=self.add_routine)
         self.nothing = empty(
             "alarm-clock",
-            self.tr("Een routine is een paar vaste stappen op vaste dagen, zoals fruit, klusje, krant na school."),
+            self.tr("Een routine is een paar vaste stappen op vaste dagen. "
+                    "Na school bijvoorbeeld: fruit, een klusje, de krant."),
             self.first,
         )
         self.ideas = QWidget()
