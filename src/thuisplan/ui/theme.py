@@ -50,8 +50,11 @@ _TYPE = {       # role: (px, weight)
 
 
 def colour(token: str) -> QColor:
-    """The colour of a token; `"leaf_bg"` is the pale background that goes with `"leaf"`."""
-    return QColor(LIGHT[token])
+    """The colour of a token; `"leaf_bg"` is the pale background that goes with `"leaf"`.
+
+    A child may have a colour that only a newer version knows: that one is drawn in grey.
+    """
+    return QColor(LIGHT.get(token) or LIGHT["sunk_bg" if token.endswith("_bg") else "soft"])
 
 
 def font(role: str) -> QFont:

@@ -1,5 +1,6 @@
 """Icons (one colour) and pictures (their own colours) from resources/, drawn sharp at every scale."""
 
+import re
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from thuisplan.paths import resource
 from thuisplan.ui import theme
 
+UNKNOWN = "thinking-face"
+_NAME = re.compile(r"[a-z0-9-]{1,80}")      # what comes from the database is no path
 _SCALES = (1.0, 2.0)    # a QIcon carries both and Qt takes the one that fits the screen
 
 
@@ -17,13 +20,13 @@ _SCALES = (1.0, 2.0)    # a QIcon carries both and Qt takes the one that fits th
 def icon_pixmap(name: str, token: str, size: int, scale: float = 1.0) -> QPixmap:
     """`size` in device-independent px; `name` is a file in resources/icons."""
     text = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
-    return _draw(text.replace("currentColor", theme.LIGHT[token]), size, scale)
+    return _draw(text.replace("currentColor", theme.colour(token).name()), size, scale)
 
 
 @lru_cache(maxsize=512)
 def picture_pixmap(name: str, size: int, scale: float = 1.0) -> QPixmap:
-    """`name` is a file in resources/pictures."""
-    return _draw(resource(f"pictures/{name}.svg").read_text(encoding="utf-8"), size, scale)
+    """`name` is a file in resources/pictures; one that only a newer version has is drawn as UNKNOWN."""
+    return _draw(_picture_text(name if _NAME.fullmatch(name) else UNKNOWN), size, scale)
 
 
 def icon(name: str, token: str = "ink", size: int = 24, checked_token: str | None = None) -> QIcon:
@@ -42,6 +45,15 @@ def picture(name: str, size: int = 48) -> QIcon:
     for scale in _SCALES:
         made.addPixmap(picture_pixmap(name, size, scale))
     return made
+
+
+def _picture_text(name: str) -> str:
+    try:
+        return resource(f"pictures/{name}.svg").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        if name == UNKNOWN:
+            raise
+        return _picture_text(UNKNOWN)
 
 
 def _draw(svg: str, size: int, scale: float) -> QPixmap:
