@@ -113,3 +113,53 @@ def test_every_question_can_be_hit_and_has_a_name(page: LogPage) -> None:
         assert button.height() >= theme.CHILD_TARGET, button.text()
         assert button.width() >= theme.CHILD_TARGET, button.text()
         assert button.accessibleName(), button
+
+
+# -- nothing moves under a child's hand
+
+def places(page: LogPage) -> list[QRect]:
+    """Where everything is that can be tapped on a new log, but the minutes' own chips."""
+    for _ in range(4):      # layouts settle
+        QApplication.processEvents()
+    form = page.form
+    fixed: list[QWidget] = [*form.kinds.findChildren(QAbstractButton), *form.moods.findChildren(QAbstractButton)]
+    fixed += [form.minutes, form.minutes.other, *form.company.findChildren(QAbstractButton)]
+    fixed += [page.check.toggle, page.slips.less, page.slips.number, page.slips.more, page.ready, page.close_button]
+    return [QRect(widget.mapTo(page, QPoint(0, 0)), widget.size()) for widget in fixed]
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL, (672, 900), (2160, 1400)])
+def test_no_tap_moves_what_else_can_be_tapped(page: LogPage, rooms: Rooms, size: tuple[int, int]) -> None:
+    rooms.services.practice.log(rooms.child.id, Answers(Kind.ROAD, 111), FRIDAY - timedelta(days=1))
+    rooms.resize(*size)
+    form, stood = page.form, places(page)
+    click(form.kinds.button(Kind.ROAD))     # its minutes of last time get a chip of their own
+    assert places(page) == stood
+    for company in (Company.TOGETHER, Company.HELPED, Company.ALONE, Company.HELPED):
+        click(form.company.button(company))
+        assert places(page) == stood, company
+    click(form.minutes.other)
+    assert places(page) == stood
+    click(page.check.toggle)
+    click(page.slips.more)
+    assert places(page) == stood
+    click(page.ready)
+    click(rooms.day.practise)
+    assert places(page) == stood
+
+
+@pytest.mark.parametrize("size", [(900, 640), (672, 780), (672, 560)])
+def test_a_new_log_has_no_hole_where_the_last_one_asked_on(
+    page: LogPage, rooms: Rooms, size: tuple[int, int]
+) -> None:
+    rooms.resize(*size)
+    stood = places(page)
+    click(page.form.kinds.button(Kind.COOKING))
+    click(page.form.company.button(Company.HELPED))
+    QApplication.processEvents()
+    form = page.form.helpers.forms
+    bottom = form.mapTo(scroll(page).viewport(), QPoint(0, form.height())).y()
+    assert bottom <= scroll(page).viewport().height()       # what is asked is in sight
+    click(page.ready)
+    click(rooms.day.practise)
+    assert places(page) == stood

@@ -40,21 +40,23 @@ def test_the_same_with_the_keyboard_alone(rooms: Rooms) -> None:
 
 def test_every_answer_is_reached_with_the_keyboard(page: LogPage, rooms: Rooms) -> None:
     press(Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    tab_to(page.form.moods.button(Mood.PUZZLING), most=2)
+    press(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space)
     tab_to(minute_chip(page, "10 min"), most=3)
     press(Qt.Key.Key_Right, Qt.Key.Key_Space)
     tab_to(page.form.company.button(Company.ALONE), most=3)
     press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Tab)
     press(Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Tab)
-    press(Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space)
-    tab_to(page.form.moods.button(Mood.PUZZLING), most=3)
-    press(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space)
+    press(*[Qt.Key.Key_Right] * 4, Qt.Key.Key_Space)
+    tab_to(page.check.toggle, most=2)
+    press(Qt.Key.Key_Return)
     tab_to(page.slips.more, most=3)
     press(Qt.Key.Key_Space)
     tab_to(page.ready, most=3)
     press(Qt.Key.Key_Space)
     papa = rooms.services.family.adults()[1].id
     assert rooms.only().answers == Answers(
-        Kind.NEWS, 15, Company.HELPED, papa, Help.SHOWED, Mood.EASY_GOING, 0
+        Kind.NEWS, 15, Company.HELPED, papa, Help.SHOWED, Mood.EASY_GOING, 1
     )
 
 
@@ -203,12 +205,46 @@ def test_every_face_can_be_chosen(page: LogPage, rooms: Rooms, mood: Mood) -> No
     assert rooms.only().answers == Answers(Kind.COOKING, mood=mood)
 
 
-def test_no_slips_found_is_not_the_same_as_not_said(page: LogPage, rooms: Rooms) -> None:
+# -- zelf nagekeken
+
+def test_checked_and_none_found_is_not_the_same_as_not_said(page: LogPage, rooms: Rooms) -> None:
     click(page.form.kinds.button(Kind.COOKING))
     assert page.slips.number.text() == "–"
-    click(page.slips.more)
-    assert page.slips.number.text() == "0"
+    click(page.check.toggle)
+    assert page.slips.number.text().split() == ["niets", "gevonden"]
+    assert page.slips.number.accessibleName() == "foutjes zelf gevonden: niets gevonden"
+    needed = page.slips.number.sizeHint()
+    assert needed.width() <= page.slips.number.width()
+    assert needed.height() <= page.slips.height()
     click(page.ready)
     assert rooms.only().answers == Answers(Kind.COOKING, slips=0)
     click(rooms.day.practise)
     assert page.slips.number.text() == "–"
+    assert not page.check.toggle.isChecked()
+
+
+def test_one_tap_on_plus_is_one_slip(page: LogPage, rooms: Rooms) -> None:
+    click(page.form.kinds.button(Kind.COOKING))
+    click(page.slips.more)
+    assert page.slips.number.text() == "1"
+    assert page.check.toggle.isChecked()
+    click(page.ready)
+    assert rooms.only().answers == Answers(Kind.COOKING, slips=1)
+
+
+def test_minus_goes_by_none_found_to_not_said(page: LogPage) -> None:
+    said: list[int | None] = []
+    page.check.changed.connect(lambda _slips: said.append(page.draft.slips))
+    for tapped in (page.check.toggle, page.slips.more, page.slips.less):
+        click(tapped)
+    assert page.slips.number.text().split() == ["niets", "gevonden"]
+    click(page.slips.less)
+    assert said == [0, 1, 0, None]
+    assert not page.check.toggle.isChecked()
+    assert not page.slips.less.isEnabled()
+
+
+def test_checked_is_taken_back_by_tapping_it_again(page: LogPage) -> None:
+    for slips in (0, None):
+        click(page.check.toggle)
+        assert page.draft.slips == slips

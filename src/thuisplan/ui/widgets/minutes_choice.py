@@ -12,16 +12,21 @@ from .stepper import Stepper
 USUAL = (10, 15, 25, 40)
 STEP = 5
 PLACES = len(USUAL) + 1     # the usual ones and that of last time
+GAP = 6             # px
 
 
 class MinutesChoice(QWidget):
-    """`changed` tells the minutes, or None when the chosen ones were tapped again."""
+    """`changed` tells the minutes, or None when the chosen ones were tapped again.
+
+    It is as wide with four chips as with five or with − and +, so that nothing beside it moves.
+    """
 
     changed = Signal(object)
 
     def __init__(self, most: int) -> None:
         super().__init__()
         self._value: int | None = None
+        self._most = most
         self._offered: list[int] = list(USUAL)
         self.chips = [self._chip() for _ in range(PLACES)]
         self.other = button(self.tr("anders"), role="chip", name=self.tr("een ander aantal minuten"))
@@ -34,7 +39,10 @@ class MinutesChoice(QWidget):
         )
         self.stepper.changed.connect(self._stepped)
         self.unit = label(self.tr("minuten"))
-        self.setLayout(row(*self.chips, self.stepper, self.unit, self.other, 1, spacing=6))
+        inner = row(*self.chips, self.stepper, self.unit, self.other, spacing=GAP)
+        for stretched in (*self.chips, self.unit):
+            inner.setStretchFactor(stretched, 1)
+        self.setLayout(inner)
         self._roving = Roving(self, [*self.chips, self.other])
         self._draw()
 
@@ -55,9 +63,15 @@ class MinutesChoice(QWidget):
         self.other.setChecked(False)
 
     def set_least_width(self, width: int) -> None:
-        """Of each chip, in px."""
-        for chip in (*self.chips, self.other):
-            chip.setMinimumWidth(width)
+        """Of each chip, in px, when there are as many as there can be."""
+        probe = self.chips[-1]
+        wide = []
+        for minutes in (*USUAL, self._most):
+            probe.setText(self.tr("{n} min").format(n=minutes))
+            wide.append(max(width, probe.sizeHint().width()))
+        self.other.setFixedWidth(max(width, self.other.sizeHint().width()))
+        self.setFixedWidth(sum(wide) + self.other.width() + PLACES * GAP)
+        self._draw()
 
     def _chip(self) -> QPushButton:
         chip = button("", role="chip")
@@ -88,7 +102,7 @@ class MinutesChoice(QWidget):
         if not self.other.isChecked() and self._value not in self._offered:
             self._tell(None)
         self._draw()
-        if self.other.isChecked():
+        if self.other.isChecked() and self.other.hasFocus():        # by keys: a tap gives no ring
             self.stepper.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stepped(self, minutes: int | None) -> None:

@@ -6,17 +6,24 @@ from PySide6.QtWidgets import QWidget
 from . import pictures
 from .basics import button, label, row
 
+NUMBER, WORDS = 44, 76      # px for a number, and for a word on each of two lines
+
 
 class Stepper(QWidget):
-    """`value` None is "not said", drawn as a dash; − below `least` goes back to it when `may_be_empty`."""
+    """`value` None is "not said", drawn as a dash; − below `least` goes back to it when `may_be_empty`.
+
+    `first`: what + gives when nothing was said; None: `least`. `zero`: words instead of 0.
+    """
 
     changed = Signal(object)
 
     def __init__(
-        self, name: str, less: str, more: str, *, least: int, most: int, step: int = 1, may_be_empty: bool = True
+        self, name: str, less: str, more: str, *, least: int, most: int, step: int = 1, may_be_empty: bool = True,
+        first: int | None = None, zero: str = "",
     ) -> None:
         super().__init__()
         self._name, self._least, self._most, self._step, self._may_be_empty = name, least, most, step, may_be_empty
+        self._first, self._zero = least if first is None else first, zero
         self._value: int | None = None
         self.less = button("", role="round", name=less, on=lambda: self._move(-1))
         self.less.setIcon(pictures.icon("minus", "ink", 20))
@@ -28,7 +35,7 @@ class Stepper(QWidget):
             b.setFixedSize(48, 48)
         self.number = label("–", "item")
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.number.setMinimumWidth(44)
+        self.number.setFixedWidth(WORDS if zero else NUMBER)
         self.setLayout(row(self.less, self.number, self.more, spacing=4))
         self.set_value(None if may_be_empty else least)
 
@@ -38,15 +45,21 @@ class Stepper(QWidget):
     def set_value(self, value: int | None) -> None:
         """Without telling `changed`."""
         self._value = value
-        self.number.setText("–" if value is None else str(value))
-        self.number.setAccessibleName(f"{self._name}: {self.number.text()}")
+        in_words = value == 0 and bool(self._zero)
+        self.number.setText("–" if value is None else self._zero if in_words else str(value))
+        self.number.setAccessibleName(f"{self._name}: {' '.join(self.number.text().split())}")
+        role = "second" if in_words else "item"
+        if self.number.property("role") != role:
+            self.number.setProperty("role", role)
+            self.number.style().unpolish(self.number)
+            self.number.style().polish(self.number)
         lowest = value is None if self._may_be_empty else value == self._least
         self.less.setEnabled(not lowest)
         self.more.setEnabled(value is None or value < self._most)
 
     def _move(self, direction: int) -> None:
         if self._value is None:
-            self.set_value(self._least)
+            self.set_value(self._first)
         else:
             wanted = self._value + direction * self._step
             if wanted < self._least:

@@ -1,4 +1,7 @@
-"""The questions of a log: what, how long, who helped and how, how it went. All but the first may stay open."""
+"""The questions of a log: what, how it went, how long, who helped and how. All but the first may stay open.
+
+Who helped comes last, as it asks on: what comes with it stands below everything and moves nothing.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
@@ -55,9 +58,9 @@ class LogForm(QWidget):
         self._middle.addLayout(self._who, 1)
         self._rows = column(
             column(label(self.tr("Wat deed je?"), "item"), self.kinds, spacing=4),
+            column(label(self.tr("Hoe ging het?"), "item"), self.moods, spacing=4),
             self._middle,
             self.helpers,
-            column(label(self.tr("Hoe ging het?"), "item"), self.moods, spacing=4),
         )
         self.setLayout(self._rows)
 
@@ -70,9 +73,13 @@ class LogForm(QWidget):
         self.helpers.show_answers(draft.company, draft.helper, draft.help)
         self.moods.choose(draft.mood)
 
-    def set_room(self, *, wide: bool, high: bool) -> None:
-        """`wide`: two questions beside each other; `high`: more air, also for the minutes."""
-        self.minutes.set_least_width(78 if high else 0)
+    def set_room(self, *, wide: bool, high: bool, still: bool) -> None:
+        """`wide`: two questions beside each other; `high`: more air, also for the minutes.
+
+        `still`: there is room for the questions to come, so it stays free for them.
+        """
+        self.minutes.set_least_width(72 if high else 0)
+        self.helpers.keep_room(still)
         self._middle.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
@@ -83,10 +90,9 @@ class LogForm(QWidget):
 
     def tab_stops(self) -> list[QWidget]:
         """In reading order."""
-        stops: list[QWidget] = [*self.kinds.findChildren(Tile)]
+        stops: list[QWidget] = [*self.kinds.findChildren(Tile), *self.moods.findChildren(Tile)]
         stops += [*self.minutes.findChildren(QPushButton), *self.company.findChildren(Tile)]
-        stops += [*self.helpers.tab_stops(), *self.moods.findChildren(Tile)]
-        return stops
+        return [*stops, *self.helpers.tab_stops()]
 
     def _tile(self, tile: Tile) -> Tile:
         tile.setProperty("tight", True)

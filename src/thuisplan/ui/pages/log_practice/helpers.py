@@ -24,10 +24,11 @@ class HelperQuestions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._adults: list[Adult] = []
+        self._kept = False
         self.names: Choice[UUID] = Choice(Flow())
-        self.forms: Choice[Help] = Choice(EvenGrid(3))
+        self.forms: Choice[Help] = Choice(EvenGrid(len(Help)))
         for form in Help:
-            chip = button(words.help_form(form), role="chip")
+            chip = button(_on_two_lines(words.help_form(form)), role="chip", name=words.help_form(form))
             chip.setProperty("tight", True)
             self.forms.add(form, chip)
         self.forms.changed.connect(lambda value: self.changed.emit("help", value))
@@ -36,6 +37,14 @@ class HelperQuestions(QWidget):
         self._who.setLayout(self._names_row)
         self._how.setLayout(self._question(self.tr("Hoe?"), self.forms))
         self.setLayout(column(self._who, self._how, spacing=theme.M))
+
+    def keep_room(self, kept: bool) -> None:
+        """Whether what is not asked leaves its room free, so that nothing below moves when it is."""
+        for part, asked in ((self._who, bool(self._adults)), (self._how, True), (self, True)):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(kept and asked)
+            part.setSizePolicy(policy)
+        self._kept = kept
 
     def _question(self, text: str, choice: QWidget) -> QHBoxLayout:
         word = label(text, "item")
@@ -63,6 +72,7 @@ class HelperQuestions(QWidget):
         self._names_row.setStretchFactor(self.names, 1)
         old.hide()
         old.deleteLater()
+        self.keep_room(self._kept)
 
     def show_answers(self, company: Company | None, helper: UUID | None, form: Help | None) -> None:
         self.names.choose(helper)
@@ -75,3 +85,10 @@ class HelperQuestions(QWidget):
     def tab_stops(self) -> list[QWidget]:
         stops = [self.names.button(adult.id) for adult in self._adults]
         return [*stops, *(self.forms.button(form) for form in Help)]
+
+
+def _on_two_lines(text: str) -> str:
+    """Broken where the lines become most alike, so that all ways of helping stand beside each other."""
+    words_ = text.split(" ")
+    ways = (("\n".join((" ".join(words_[:n]), " ".join(words_[n:])))) for n in range(1, len(words_)))
+    return min(ways, key=lambda way: max(map(len, way.split("\n"))), default=text)

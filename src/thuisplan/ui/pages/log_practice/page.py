@@ -5,14 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, cast
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from thuisplan.domain.days import Away, away_on
 from thuisplan.domain.errors import DayNotOpen, NotFound, UndoTooLate
 from thuisplan.domain.family import Adult, Child
-from thuisplan.domain.practice import MOST_SLIPS, Kind, Practice
+from thuisplan.domain.practice import Kind, Practice
 from thuisplan.services.changes import Change
 from thuisplan.ui import theme, words
 from thuisplan.ui.page import ChildPage
@@ -20,18 +20,19 @@ from thuisplan.ui.widgets.basics import button, card, column, label, row
 from thuisplan.ui.widgets.day_choice import DayChoice
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.fitting import Fitting
-from thuisplan.ui.widgets.pictures import Picture
+from thuisplan.ui.widgets.flow import reveal
 from thuisplan.ui.widgets.roving import chain_tabs
-from thuisplan.ui.widgets.stepper import Stepper
 
 from .draft import Draft
 from .form import LogForm
+from .self_check import SelfCheck
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
 WIDEST = 860    # px of the card
 BESIDE = 780    # px of width from which "Hoe lang?" and "Wie hielp er?" stand beside each other
+STILL, STILL_NARROW = 650, 860      # px of height from which every question has room, also those not asked yet
 ROOMY = (900, 790)      # px of width and height from which everything gets more air
 
 
@@ -63,14 +64,13 @@ class LogPage(ChildPage):
         self.close_button = button("", "x", "quiet", name=self.tr("Sluiten"), on=self._close)
         self.close_button.setFixedSize(48, 48)
         self.form = LogForm()
-        self.slips = Stepper(
-            self.tr("foutjes zelf gevonden"), self.tr("een minder"), self.tr("een meer"), least=0, most=MOST_SLIPS
-        )
+        self.check = SelfCheck()
+        self.slips = self.check.slips
         self.trouble = label("", "error", wrap=True)
         self.ready = button(self.tr("Klaar!"), role="primary", on=self._save)
         self.ready.setProperty("huge", True)
         self.form.changed.connect(self._answered)
-        self.slips.changed.connect(lambda value: self._answered("slips", value))
+        self.check.changed.connect(lambda value: self._answered("slips", value))
         self.day.changed.connect(lambda day: self._answered("day", day))
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)      # so that no answer has a ring before a key is pressed
@@ -80,24 +80,16 @@ class LogPage(ChildPage):
         words_.setLayout(column(1, self.title, self.below_title, 1, spacing=0))
         self._header = row(words_, self.day, self.remove, self.close_button)
         self._header.setStretchFactor(words_, 1)
-        check = card("check")
-        texts = column(
-            1, Elided(self.tr("Zelf nagekeken met kleurpotlood"), "item"),
-            Elided(self.tr("Hoeveel foutjes vond je zelf?"), "second"), 1, spacing=0,
-        )
-        inner = row(Picture("crayon", 40), texts, self.slips)
-        inner.setStretchFactor(texts, 1)
-        inner.setContentsMargins(16, 6, 12, 6)
-        check.setLayout(inner)
-        footer = row(check, self.ready, spacing=theme.L)
-        footer.setStretchFactor(check, 1)
+        footer = row(self.check, self.ready, spacing=theme.L)
+        footer.setStretchFactor(self.check, 1)
         self._frame = card()
-        self._inside = column(self._header, Fitting(self.form), self.trouble, footer)
+        self._scroll = Fitting(self.form)
+        self._inside = column(self._header, self._scroll, self.trouble, footer)
         self._frame.setLayout(self._inside)
         self._frame.setMaximumWidth(WIDEST)
         beside = row(1, self._frame, 1, spacing=0)
         beside.setStretchFactor(self._frame, 1000)
-        self._outside = column(beside, 1, spacing=0)
+        self._outside = column(1, beside, 1, spacing=0)
         self.setLayout(self._outside)
 
     # -- what the window asks
@@ -141,7 +133,7 @@ class LogPage(ChildPage):
         self._open_days = self.services.practice.open_days()
         self._away = self.services.days.away_periods(self.child.id)
         self.form.helpers.set_adults(self._adults())
-        stops = [self, *self.form.tab_stops(), self.slips.less, self.slips.more, self.ready]
+        stops = [self, *self.form.tab_stops(), self.check.toggle, self.slips.less, self.slips.more, self.ready]
         stops += [*self.day.tab_stops(), self.remove, self.close_button]
         chain_tabs(stops)
         self._show()
@@ -150,6 +142,7 @@ class LogPage(ChildPage):
 
     def _begin(self) -> None:
         self.form.minutes.reset()
+        self._scroll.verticalScrollBar().setValue(0)
         self._tell_trouble("")
         self.refresh()
 
@@ -163,7 +156,7 @@ class LogPage(ChildPage):
         self.day.show_day(draft.day, self._open_days)
         self.remove.setVisible(draft.practice is not None and self.services.practice.can_undo(draft.practice))
         self.form.show_draft(draft, None if draft.kind is None else self._last.get(draft.kind))
-        self.slips.set_value(draft.slips)
+        self.check.show_slips(draft.slips)
         self.ready.setEnabled(draft.kind is not None)
         why = "" if draft.kind else self.tr("Tik eerst aan wat je deed.")
         self.ready.setAccessibleDescription(why)
@@ -202,7 +195,10 @@ class LogPage(ChildPage):
         self._outside.setContentsMargins(outer, outer, outer, theme.M)
         self._inside.setContentsMargins(inner + 4, inner, inner + 4, inner)
         self._inside.setSpacing(16 if roomy else theme.L)
-        self.form.set_room(wide=wide, high=roomy)
+        still = size.height() >= (STILL if wide else STILL_NARROW)
+        self._outside.setStretch(0, 1 if still else 0)      # in the middle only when it stays as high as it is
+        self.form.set_room(wide=wide, high=roomy, still=still)
+        self.check.set_wide(wide)
 
     # -- what the child does
 
@@ -225,6 +221,8 @@ class LogPage(ChildPage):
             setattr(draft, question, answer)
         self._tell_trouble("")
         self._show()
+        if question == "company" and not self.form.helpers.isHidden():
+            QTimer.singleShot(0, self, lambda: reveal(self.form.helpers))
 
     def _close(self) -> None:
         """A new log that was begun stays; changes in an old one are let go, as the old one is still there."""
