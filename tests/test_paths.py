@@ -107,6 +107,76 @@ def test_a_remembered_folder_that_is_gone_is_told(home: Path, tmp_path: Path) ->
     assert place.trouble.folder == tmp_path / "usb"
 
 
+@pytest.mark.parametrize(("before", "after"), [
+    (b"", b""), (b"", b"\r\n"), (b"\xef\xbb\xbf", b"\n"), (b"\xef\xbb\xbf", b"\r\n"), (b"", b"  \t\n\n"),
+])
+def test_a_pointer_that_an_editor_wrote_is_read(home: Path, tmp_path: Path, before: bytes, after: bytes) -> None:
+    folder = tmp_path / "het gezin"
+    folder.mkdir()
+    paths.remember(folder)
+    paths.pointer_file().write_bytes(before + os.fsencode(folder) + after)
+    assert paths.find() == paths.Place(folder)
+    folder.rmdir()
+    trouble = paths.find().trouble
+    assert isinstance(trouble, PlaceGone)
+    assert trouble.folder == folder
+
+
+def test_a_name_that_is_too_long_is_gone(home: Path, tmp_path: Path) -> None:
+    long = tmp_path / ("x" * 3000)
+    paths.remember(long)
+    trouble = paths.find().trouble
+    assert isinstance(trouble, PlaceGone)
+    assert trouble.folder == long
+
+
+@only_linux
+def test_a_folder_behind_a_closed_door_is_gone(home: Path, tmp_path: Path) -> None:
+    paths.remember(Path("/proc/1/root/gezin") if os.geteuid() else tmp_path / "dicht" / "gezin")
+    (tmp_path / "dicht" / "gezin").mkdir(parents=True)
+    (tmp_path / "dicht").chmod(0)
+    for folder in tmp_path.parents:
+        if folder.stat().st_uid == os.getuid() and folder != Path("/"):
+            folder.chmod(folder.stat().st_mode | 0o055)
+    tmp_path.chmod(0o755)
+    become_nobody = "os.setgid(65534); os.setuid(65534)" if os.geteuid() == 0 else "pass"
+    done = python("-c", f"""
+import os
+from thuisplan import paths
+{become_nobody}
+print(type(paths.find().trouble).__name__)
+""")
+    assert done.stdout == "PlaceGone\n", done.stderr
+
+
+@only_linux
+@pytest.mark.parametrize("home_of_nobody", ["", "os.environ['HOME'] = 'hier'"])
+def test_without_a_home_that_is_said(home_of_nobody: str) -> None:
+    done = python("-c", f"""
+import os
+from pathlib import Path
+os.environ.clear()
+{home_of_nobody}
+import pwd
+def nobody(uid): raise KeyError(uid)
+pwd.getpwuid = nobody
+from thuisplan import paths
+from thuisplan.__main__ import main
+for ask in (paths.find, paths.user_folder, paths.pointer_file):
+    try:
+        ask()
+    except paths.NoHome:
+        print("no home")
+print(paths.find(Path("/tmp")).folder)
+print(main([]), main(["check"]))
+os.environ.update(XDG_DATA_HOME="/data", XDG_CONFIG_HOME="/config")
+print(paths.find().folder)
+""")
+    said = ["no home"] * 3 + ["/tmp", "2 2", "/data/thuisplan"]
+    assert done.stdout.splitlines() == said, done.stderr
+    assert done.stderr.count("thuisplan: ") == done.stderr.count("\n") == 2
+
+
 @pytest.mark.parametrize("content", [b"", b"\n", b"\0\0\0", b"\xff\xfe\0\1" * 500, b"relative", b"x" * 9999])
 def test_a_damaged_pointer_is_told_and_stops_nothing(home: Path, content: bytes) -> None:
     pointer = paths.pointer_file()
@@ -145,7 +215,7 @@ if sys.platform == "linux":
 def prepare_as_account(folder: Path, *groups: int) -> str:
     """"ready", or what an administrator is asked, when an account without rights in these groups tries."""
     done = python("-c", f"""
-import os, pathlib
+import grp, os, pathlib, pwd, shlex, subprocess, tempfile
 from thuisplan import paths, shared_place
 from thuisplan.paths import NoSharedPlace
 os.setgroups({list(groups)})

@@ -7,14 +7,20 @@ guard.switch_on()   # before anything else is imported
 import argparse
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from thuisplan.ui import console
 
+if TYPE_CHECKING:
+    from thuisplan.paths import Place
+
 WRONG_USE = 2
+FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2199, 12, 31)      # clocks of systems and calendars end beyond
 COMMANDS = {"": 0, "check": 0, "screenshots": 1}     # and how many words follow
 
 
@@ -80,8 +86,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         wishes = Parser().read(sys.argv[1:] if arguments is None else arguments)
         if wishes.help or wishes.version:
-            console.say(console.HELP if wishes.help else console.version())
-            return 0
+            return 0 if console.say(console.HELP if wishes.help else console.version()) else 1
         _refuse_odd_pairs(wishes)
         return {"": _window, "check": _check, "screenshots": _screenshots}[wishes.command](wishes)
     except WrongUse as error:
@@ -95,9 +100,13 @@ def _window(wishes: Wishes) -> int:
             _make_empty(wishes.data)
         _must_be_folder(wishes.data)
         _must_be_writable(wishes.data)
+    if not wishes.demo:
+        _find(wishes.data)      # an account without a home is told before Qt looks for a screen
     from thuisplan import app  # Qt comes with it
 
-    return app.run(wishes.data, wishes.demo, wishes.today)
+    # What goes wrong with a real family its own window tells.
+    with _told(wishes.data) if wishes.demo else nullcontext():
+        return app.run(wishes.data, wishes.demo, wishes.today)
 
 
 def _check(wishes: Wishes) -> int:
@@ -107,10 +116,10 @@ def _check(wishes: Wishes) -> int:
 
     if wishes.data is not None:
         _must_be_folder(wishes.data)
-    place = paths.find(wishes.data)
+    place = _find(wishes.data)
     report = checkup.look(paths.database_file(place.folder))
-    console.say(check_page.page(report, place))
-    return 0 if report.is_whole and place.trouble is None else 1
+    said = console.say(check_page.page(report, place))
+    return 0 if said and report.is_whole and place.trouble is None else 1
 
 
 def _screenshots(wishes: Wishes) -> int:
@@ -119,7 +128,31 @@ def _screenshots(wishes: Wishes) -> int:
     _must_be_writable(wishes.folder)
     from thuisplan import app
 
-    return app.screenshots(wishes.folder)
+    with _told(wishes.folder):
+        return app.screenshots(wishes.folder)
+
+
+@contextmanager
+def _told(folder: Path | None) -> Iterator[None]:
+    """What a disk refuses is one line. `folder`: where was written; None: where the system keeps what is passing."""
+    from thuisplan.storage.errors import FailReason, StorageError
+    from thuisplan.storage.files import reason_of
+
+    try:
+        yield
+    except (StorageError, OSError) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else getattr(error, "reason", None)
+        full = reason is FailReason.FULL
+        raise WrongUse(console.DISK_FULL if full else console.disk_failed(folder)) from error
+
+
+def _find(data: Path | None) -> "Place":
+    from thuisplan import paths
+
+    try:
+        return paths.find(data)
+    except paths.NoHome as error:
+        raise WrongUse(console.NO_HOME) from error
 
 
 def _refuse_odd_pairs(wishes: Wishes) -> None:
@@ -144,6 +177,8 @@ def _day(text: str) -> date:
         raise WrongUse(console.no_date(text)) from error
     if day.isoformat() != text:     # 20260328 and 2026-W13-6 are dates as well, but not how we write them
         raise WrongUse(console.no_date(text))
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise WrongUse(console.day_too_far(text))
     return day
 
 
@@ -189,7 +224,8 @@ def _speak_utf8() -> None:
     # Under LANG=C, and in a Windows pipe, Dutch and names would come out wrong. Without a console both are None.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            with suppress(OSError, ValueError):     # it is closed
+                stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 if __name__ == "__main__":

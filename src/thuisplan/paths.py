@@ -4,8 +4,10 @@ A family's data are in the user's own folder, or, when the parents chose "iedere
 A small file (place.txt) in the user's settings remembers that choice. No environment variable is needed for it.
 """
 
+import codecs
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +41,10 @@ class PlaceGone(Exception):
         self.folder = folder
 
 
+class NoHome(Exception):
+    """This account has no folder of its own, so nobody can say where a family's data would be."""
+
+
 @dataclass(frozen=True)
 class Place:
     """The folder with the data; `trouble` says why it is not the one that was remembered, for the app to tell."""
@@ -53,8 +59,8 @@ def resource(name: str) -> Path:
 
 
 def user_folder() -> Path:
-    """This account's own data folder; not made here."""
-    return _own(appdirs.user_data_dir(NAME, appauthor=False), Path.home() / ".local" / "share")
+    """This account's own data folder; not made here. Raises NoHome."""
+    return _own(appdirs.user_data_dir(NAME, appauthor=False), ".local/share")
 
 
 def shared_folder() -> Path:
@@ -84,6 +90,7 @@ def find(explicit: Path | None = None) -> Place:
     """`explicit`, else the remembered folder, else the shared one when it holds a family, else the user's own.
 
     A remembered folder that is not there is no reason to stop, but it is one to say so: `trouble` is set.
+    Raises NoHome, but never when `explicit` says where.
     """
     if explicit is not None:
         return Place(explicit)
@@ -111,8 +118,8 @@ def remember(folder: Path) -> None:
 
 
 def pointer_file() -> Path:
-    folder = _own(appdirs.user_config_dir(NAME, appauthor=False), Path.home() / ".config")
-    return folder / POINTER
+    """Raises NoHome."""
+    return _own(appdirs.user_config_dir(NAME, appauthor=False), ".config") / POINTER
 
 
 def prepare_shared(folder: Path) -> None:
@@ -127,10 +134,20 @@ def _resources() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "resources"
 
 
-def _own(folder: str, otherwise: Path) -> Path:
+def _own(folder: str, in_home: str) -> Path:
     # An empty or relative $XDG_… would put a family's data in whatever folder the program was started from.
     path = Path(folder)
-    return path if path.is_absolute() else otherwise / NAME
+    return path if path.is_absolute() else _home() / in_home / NAME
+
+
+def _home() -> Path:
+    try:
+        home = Path.home()
+    except RuntimeError as error:       # no HOME, and an account that the system does not know
+        raise NoHome(str(error)) from error
+    if not home.is_absolute():
+        raise NoHome(f"{home} is not absolute")
+    return home
 
 
 def _remembered() -> Path | None:
@@ -140,9 +157,21 @@ def _remembered() -> Path | None:
         return None
     except OSError as error:
         raise PointerUnreadable(str(error)) from error
-    folder = Path(os.fsdecode(raw.removesuffix(b"\n")))
-    if b"\0" in raw or len(raw) > 4096 or not folder.is_absolute():
+    # As we wrote it, and else as an editor may have left it: with a mark in front, CRLF, spaces at the end.
+    written = [_path_from(raw.removesuffix(b"\n")), _path_from(raw.removeprefix(codecs.BOM_UTF8).strip())]
+    folders = [folder for folder in written if folder is not None]
+    if not folders:
         raise PointerUnreadable("no path in it")
-    if not folder.is_dir():
-        raise PlaceGone(folder)
-    return folder
+    for folder in folders:
+        with suppress(OSError):     # closed to this account, or longer than a name can be: as good as gone
+            if folder.is_dir():
+                return folder
+    raise PlaceGone(folders[-1])
+
+
+def _path_from(raw: bytes) -> Path | None:
+    try:
+        folder = Path(os.fsdecode(raw))
+    except ValueError:      # on Windows, what is not UTF-8
+        return None
+    return folder if folder.is_absolute() and b"\0" not in raw and len(raw) <= 4096 else None

@@ -2,7 +2,9 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import TextIO, cast
 
 HELP = """\
 Thuisplan, de gezinsplanner die op je eigen laptop blijft.
@@ -19,22 +21,30 @@ Thuisplan, de gezinsplanner die op je eigen laptop blijft.
 FOLDER_WITHOUT_NAME = "Een map zonder naam bestaat niet."
 TODAY_ALONE = "--today kan alleen samen met --demo of --data, zodat er niets door je eigen gegevens loopt."
 SCREENSHOTS_WITHOUT_DATA = "screenshots tekent altijd het verzonnen gezin; laat --data weg."
+DISK_FULL = "De schijf is vol. Maak ruimte en probeer het nog eens."
+NO_HOME = "Dit account heeft geen eigen map. Zeg met --data in welke map de gegevens staan."
 
 
-def say(text: str) -> None:
-    """To the screen. Without a console (a Windows program without one has no stdout) nothing happens."""
-    if sys.stdout is not None:
-        try:
-            print(_readable(text), flush=True)
-        except BrokenPipeError:     # `| head` has seen enough; Python would try again when it ends
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def say(text: str) -> bool:
+    """To the screen; whether it came there. Without a console (a Windows program may have none) nobody asked."""
+    return _print(_readable(text), sys.stdout)
 
 
 def complain(sentence: str) -> None:
     """One line, whatever is in it."""
-    if sys.stderr is not None:
-        line = "".join(c if c.isprintable() else "?" for c in _readable(sentence))
-        print(f"thuisplan: {line}", file=sys.stderr, flush=True)
+    line = "".join(c if c.isprintable() else "?" for c in _readable(sentence))
+    _print(f"thuisplan: {line}", sys.stderr)
+
+
+def _print(text: str, stream: TextIO | None) -> bool:
+    try:
+        if stream is not None:
+            print(text, file=stream, flush=True)
+    except (OSError, ValueError) as error:      # closed, or on a disk that is full
+        with suppress(OSError, ValueError):     # Python would try again when it ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), cast("TextIO", stream).fileno())
+        return isinstance(error, BrokenPipeError)       # `| head` has seen enough
+    return True
 
 
 def _readable(text: str) -> str:
@@ -49,6 +59,15 @@ def version() -> str:
         return f"Thuisplan {metadata.version('thuisplan')}"
     except metadata.PackageNotFoundError:
         return "Thuisplan (versie onbekend)"
+
+
+def disk_failed(folder: Path | None) -> str:
+    where = f"de map {folder}" if folder else "de map voor tijdelijke bestanden"
+    return f"Lezen of schrijven in {where} lukte niet. Is de schijf er nog, en mag je er schrijven?"
+
+
+def day_too_far(text: str) -> str:
+    return f"{text} is te ver weg. Kies een dag van 1970 tot en met 2199."
 
 
 def unknown_option(option: str) -> str:
