@@ -1,16 +1,21 @@
 """Draws every page into PNG files, for the README and for looking at one's own work."""
 
+import errno
+import time
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from thuisplan.domain.family import Child
 
 from .main_window import MainWindow
 from .rooms import ChildRooms, ParentsRooms
+from .widgets import plotting
 
 SIZE = (1280, 800)
+_PATIENCE = 30      # s; a slow laptop may take a few
 
 
 def draw(window: MainWindow, child: Child, folder: Path) -> None:
@@ -24,7 +29,10 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     rooms.start_log()
     rooms.log.try_out()
     _save(window, folder, "04-ik-heb-geoefend")
+    plotting.load()     # now, instead of beside the window
     rooms.show_growth()
+    assert rooms.growth is not None
+    _wait_until(rooms.growth.is_drawn)
     _save(window, folder, "05-mijn-groei")
     window.open_parents()
     corner = window.current
@@ -49,4 +57,19 @@ def _save(window: QWidget, folder: Path, name: str) -> None:
     for _turn in range(3):      # layouts settle, late widgets are drawn
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    window.grab().save(str(folder / f"{name}.png"))
+    if (focused := QApplication.focusWidget()) is not None:
+        focused.clearFocus()
+    # Written by Python, which says what is the matter with a disk; Qt only says that something is.
+    inside = QBuffer()
+    if not window.grab().save(inside, "PNG"):
+        raise OSError(errno.EIO, "no picture", name)
+    (folder / f"{name}.png").write_bytes(inside.data().data())
+
+
+def _wait_until(drawn: Callable[[], bool]) -> None:
+    """Raises TimeoutError."""
+    until = time.monotonic() + _PATIENCE
+    while not drawn():
+        if time.monotonic() > until:
+            raise TimeoutError(errno.ETIMEDOUT, "a page is not drawn")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
