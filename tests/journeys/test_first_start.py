@@ -1,5 +1,7 @@
 """From the very first start to the chart, and the day after."""
 
+import grp
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from laptop import Laptop
-from thuisplan import paths
+from thuisplan import paths, shared_place
 from thuisplan.domain.practice import Kind
 from thuisplan.domain.routines import Outcome
 
@@ -28,6 +30,12 @@ def _set_up(laptop: Laptop, *names: str) -> None:
     laptop.tap("Verder")
     laptop.type_in("mama")
     laptop.tap("Verder", "Midden", "Verder", "Na school", "Klaar")
+
+
+def _let_everybody_be(monkeypatch: pytest.MonkeyPatch, shared: Path) -> None:
+    """/var/lib is not ours to write in a test, and in a namespace without a network nobody is in `users`."""
+    monkeypatch.setattr(paths, "shared_folder", lambda: shared)
+    monkeypatch.setattr(shared_place, "GROUP", grp.getgrgid(os.getegid()).gr_name)
 
 
 def test_from_the_first_start_to_the_chart_and_tomorrow(laptop: Laptop, home: Path) -> None:
@@ -97,8 +105,8 @@ def test_closed_halfway_nothing_that_was_kept_is_lost(laptop: Laptop) -> None:
 def test_everybody_on_this_laptop_and_back(
     laptop: Laptop, home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    shared = tmp_path / "everybody" / "thuisplan"       # /var/lib is not ours to write in a test
-    monkeypatch.setattr(paths, "shared_folder", lambda: shared)
+    shared = tmp_path / "everybody" / "thuisplan"
+    _let_everybody_be(monkeypatch, shared)
     laptop.start(ask_place=True)
     laptop.tap("Iedereen op deze laptop", "Verder")
     _set_up(laptop, "Noor")
@@ -137,7 +145,7 @@ def test_a_move_that_cannot_be_remembered_moves_nothing(
     laptop: Laptop, home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     shared = tmp_path / "everybody" / "thuisplan"
-    monkeypatch.setattr(paths, "shared_folder", lambda: shared)
+    _let_everybody_be(monkeypatch, shared)
     laptop.start(ask_place=True)
     laptop.tap("Alleen ik", "Verder")
     _set_up(laptop, "Noor")

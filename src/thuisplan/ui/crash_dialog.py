@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _QUIET_AFTER = 3.0      # s after the dialog in which the same mistake is not told again: a drawing fails often
 _MOST_OF_THE_SAME = 20  # so often one mistake is written in the log
-_CANNOT_KEEP = ("full", "read_only", "busy", "io", "gone")
+_CANNOT_KEEP = ("full", "read_only", "busy", "io", "gone", "damaged")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -52,7 +52,7 @@ def install(log_file: Path) -> "CrashWatch":
 
 
 def tell_write_failed(parent: QWidget, reason: str, *, reading: bool = False) -> None:
-    """In place, over the bottom of `parent`. `reason`: full, read_only, busy, io or gone, as the storage names them."""
+    """In place, over the bottom of `parent`. `reason`: one of storage.errors.FailReason, by its value."""
     from .widgets.notice import Notice
 
     begin = tr("Lezen lukte niet") if reading else tr("Bewaren lukte niet")
@@ -61,6 +61,7 @@ def tell_write_failed(parent: QWidget, reason: str, *, reading: bool = False) ->
         "read_only": tr("op deze plek kan alleen gelezen worden. Vraag wie de laptop beheert. Er is niets kwijt."),
         "busy": tr("een ander programma houdt het bestand vast. Probeer het zo nog eens. Er is niets kwijt."),
         "gone": tr("het bestand met je gegevens is weggehaald. Sluit Thuisplan en start het opnieuw."),
+        "damaged": tr("er staat iets in wat niet te lezen is. Sluit Thuisplan en zet een kopie terug."),
         "io": tr("de schijf geeft geen antwoord. Zit hij nog goed vast? Wat er al bewaard was, staat er nog."),
     }
     Notice.over(parent, tr("Begrepen")).say(f"{begin}: {ends[reason]}")

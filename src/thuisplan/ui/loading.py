@@ -6,7 +6,6 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-
 _PAUSE = 2.0    # s
 
 

@@ -159,7 +159,7 @@ class ChildRooms(Rooms):
 
     def _logged(self, practice: Practice) -> None:
         self._log_closed()
-        said = self.tr("Opgeschreven: {what}").format(what=_in_words(practice))
+        said = self.tr("Opgeschreven: {what}").format(what=words.logged(practice.answers))
         self._say(said, lambda: self._take_back(practice))
 
     def _take_back(self, practice: Practice) -> None:
@@ -170,12 +170,12 @@ class ChildRooms(Rooms):
 
     def _edited(self, before: Practice, after: Practice) -> None:
         self._say(
-            self.tr("Aangepast: {what}").format(what=_in_words(after)),
+            self.tr("Aangepast: {what}").format(what=words.logged(after.answers)),
             lambda: self.services.practice.edit(before.id, before.answers),
         )
 
     def _undone(self, practice: Practice) -> None:
-        self._say(self.tr("Weggehaald: {what}").format(what=_in_words(practice)))
+        self._say(self.tr("Weggehaald: {what}").format(what=words.logged(practice.answers)))
 
     def _say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """On Mijn dag in its own bar, which leaves the button below free."""
@@ -183,11 +183,6 @@ class ChildRooms(Rooms):
             self.day.say(text, undo)
         else:
             self.snack.say(text, undo)
-
-
-def _in_words(practice: Practice) -> str:
-    word, minutes = words.kind(practice.answers.kind).word, practice.answers.minutes
-    return f"{word}, {words.minutes(minutes)}" if minutes else word
 
 
 class ParentsRooms(Rooms):
