@@ -4,22 +4,29 @@ It belongs to a group that all the people's accounts are in, and what is made in
 """
 
 import os
-import shlex
 import stat
-import subprocess
 import sys
-import tempfile
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .paths import NoSharedPlace
 
+if TYPE_CHECKING:
+    import grp
+
+# Every start needs `let_group_in`; what only a first start needs is imported where it is used.
+
 GROUP = "staff" if sys.platform == "darwin" else "users"
 MODE = 0o2770                       # setgid: what is made in it gets its group
+FILE_MODE = 0o660
 WINDOWS_USERS = "*S-1-5-32-545"     # "Users", "Gebruikers", …: the number is the same in every language
 
 
 def prepare(folder: Path) -> None:
     """Make `folder`, or see that it is right. Raises NoSharedPlace."""
+    import tempfile
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _let_everybody_in(folder)
@@ -29,9 +36,21 @@ def prepare(folder: Path) -> None:
         raise _no_shared_place(folder) from error
 
 
+def let_group_in(file: Path) -> None:
+    """Where the group may write in the folder, it may in this file too, whatever the umask. Raises OSError.
+
+    A file that another account made keeps the rights which that one gave it.
+    """
+    if os.name == "posix" and file.parent.stat().st_mode & stat.S_IWGRP:
+        with suppress(PermissionError):
+            file.chmod(FILE_MODE)
+
+
 if sys.platform == "win32":
 
     def _let_everybody_in(folder: Path) -> None:
+        import subprocess
+
         icacls = os.path.expandvars(r"%SystemRoot%\System32\icacls.exe")
         grant = [icacls, str(folder), "/grant", f"{WINDOWS_USERS}:(OI)(CI)M", "/q"]
         if subprocess.run(grant, stdin=subprocess.DEVNULL, capture_output=True, check=False).returncode:
@@ -42,8 +61,6 @@ if sys.platform == "win32":
         return NoSharedPlace(folder, command, log_in_again=False)
 
 else:
-    import grp
-    import pwd
 
     def _let_everybody_in(folder: Path) -> None:
         now = folder.stat()
@@ -57,6 +74,8 @@ else:
         folder.chmod(MODE)
 
     def _no_shared_place(folder: Path) -> NoSharedPlace:
+        import shlex
+
         group = _group()
         steps = [] if group else [f"groupadd {GROUP}"]
         if not folder.is_dir() or not _is_right(folder.stat()):
@@ -72,16 +91,20 @@ else:
         group = _group()
         return group is not None and folder.st_gid == group.gr_gid and stat.S_IMODE(folder.st_mode) & MODE == MODE
 
-    def _group() -> grp.struct_group | None:
+    def _group() -> "grp.struct_group | None":
+        import grp
+
         try:
             return grp.getgrnam(GROUP)
         except KeyError:
             return None
 
-    def _people_outside(group: grp.struct_group | None) -> list[str]:
+    def _people_outside(group: "grp.struct_group | None") -> list[str]:
         """The accounts of people that are not in the group yet; on a Mac all are in staff from the start."""
         if sys.platform == "darwin":
             return []
+        import pwd
+
         inside = set(group.gr_mem) if group else set()
         return [
             a.pw_name for a in pwd.getpwall()

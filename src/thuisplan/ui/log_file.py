@@ -2,13 +2,13 @@
 
 import linecache
 import logging
-import os
-import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path, PurePath
 from types import TracebackType
+
+from thuisplan.shared_place import let_group_in
 
 MOST = 1_000_000            # bytes; beyond it the older half goes
 _MOST_WAITING = 100         # lines kept while they cannot be written
@@ -47,19 +47,17 @@ class LogFile(logging.Handler):
         with self.file.open("ab") as out:
             out.write(text)
             size = out.tell()
-        self._let_group_in(self.file)
-        if size > MOST:
-            kept = self.file.read_bytes()[-MOST // 2 :]
-            new = self.file.with_name(f"{self.file.name}.new")
-            new.write_bytes(kept[kept.find(b"\n") + 1 :])
-            self._let_group_in(new)
-            new.replace(self.file)
+        with suppress(OSError):     # the text is kept by now; what follows can wait for the next line
+            let_group_in(self.file)     # every account of a shared family writes in the same log
+            if size > MOST:
+                self._shorten()
 
-    def _let_group_in(self, file: Path) -> None:
-        """In the folder of a shared family every account writes in the same log."""
-        if os.name == "posix" and self.file.parent.stat().st_mode & stat.S_IWGRP:
-            with suppress(PermissionError):     # another account made it, with these rights
-                file.chmod(0o660)
+    def _shorten(self) -> None:
+        kept = self.file.read_bytes()[-MOST // 2 :]
+        new = self.file.with_name(f"{self.file.name}.new")
+        new.write_bytes(kept[kept.find(b"\n") + 1 :])
+        let_group_in(new)
+        new.replace(self.file)
 
 
 class SafeFormatter(logging.Formatter):
