@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thuisplan.domain.errors import NotFound, UndoTooLate
@@ -52,13 +52,10 @@ class Rooms(QWidget):
 
     def place_focus(self) -> None:
         """After coming here: for the keyboard on the open room, for a mouse nowhere, so that no ring is drawn."""
-        if self._is_by_keyboard():
+        if self._hands.by_keyboard:
             self.rail.focus_room()
         else:
             self.setFocus()
-
-    def _is_by_keyboard(self) -> bool:
-        return bool(self._hands.by_keyboard)
 
     def news(self, change: Change) -> None:
         for page in self._pages:
@@ -153,12 +150,27 @@ class ChildRooms(Rooms):
         self.show_page(self.log)
         self.log.setFocus()
 
+    def place_focus(self) -> None:
+        """On the step to do now; on Mijn groei at its first control."""
+        if self._stack.currentWidget() is self.day:
+            self.day.focus_present(self._reason())
+        elif self.growth is not None and self._hands.by_keyboard:
+            self.growth.focus_first()
+        else:
+            self.setFocus()
+
+    def _reason(self) -> Qt.FocusReason:
+        """For a mouse no ring is drawn; the next Tab leads there."""
+        reasons = Qt.FocusReason
+        return reasons.TabFocusReason if self._hands.by_keyboard else reasons.MouseFocusReason
+
     def _log_closed(self) -> None:
         self._after_log()
         self.place_focus()
 
     def _logged(self, practice: Practice) -> None:
         self._log_closed()
+        self.day.focus_log(practice.id, self._reason())
         said = self.tr("Opgeschreven: {what}").format(what=words.logged(practice.answers))
         self._say(said, lambda: self._take_back(practice))
 
