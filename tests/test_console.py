@@ -35,6 +35,9 @@ WRONG = [
     (["--demo", "--today", "2026-02-30"], "2026-02-30 is geen datum"),
     (["--demo", "--today", "20260328"], "20260328 is geen datum"),
     (["--demo", "--today", "morgen"], "morgen is geen datum"),
+    (["--demo", "--today", "1969-12-31"], "1969-12-31 is te ver weg"),
+    (["--demo", "--today", "2200-01-01"], "Kies een dag van 1970 tot en met 2199"),
+    (["--demo", "--today", "9999-12-31"], "9999-12-31 is te ver weg"),
     (["check", "--demo"], "--demo hoort alleen bij het venster"),
     (["check", "--data", "/tmp", "--today", "2026-03-28"], "--today hoort alleen bij het venster"),
     (["screenshots"], "Achter screenshots hoort een map"),
@@ -156,12 +159,35 @@ def test_it_lives_without_a_console() -> None:
     # As a Windows program that was started by a double click.
     done = python("-c", """
 import sys
+import thuisplan.services.checkup, thuisplan.storage.readable, thuisplan.ui.check_page
 sys.stdout = sys.stderr = None
+sys.platform = "win32"
 from thuisplan.__main__ import main
 codes = [main(["--version"]), main(["--help"]), main(["check"]), main(["--foo"])]
 sys.exit(codes != [0, 0, 0, 2])
 """)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("where", ["> /dev/full", ">&-", "> /dev/full 2>&1", ">&- 2>&-"])
+@pytest.mark.parametrize("wish", ["--help", "--version", "check --data ."])
+def test_what_nobody_can_read_was_not_said(tmp_path: Path, wish: str, where: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m thuisplan {wish} {where}', sys.executable],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("where", ["2> /dev/full", "2>&-"])
+def test_a_complaint_that_nobody_can_read_stays_a_complaint(where: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m thuisplan --foo {where}', sys.executable],
+        capture_output=True, text=True, check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such names")

@@ -4,7 +4,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO, cast
+from typing import TextIO
 
 HELP = """\
 Thuisplan, de gezinsplanner die op je eigen laptop blijft.
@@ -26,8 +26,8 @@ NO_HOME = "Dit account heeft geen eigen map. Zeg met --data in welke map de gege
 
 
 def say(text: str) -> bool:
-    """To the screen; whether it came there. Without a console (a Windows program may have none) nobody asked."""
-    return _print(_readable(text), sys.stdout)
+    """To the screen; whether it came there. Without a console, as on Windows, nobody asked."""
+    return (sys.stdout is None and sys.platform == "win32") or _print(_readable(text), sys.stdout)
 
 
 def complain(sentence: str) -> None:
@@ -37,12 +37,13 @@ def complain(sentence: str) -> None:
 
 
 def _print(text: str, stream: TextIO | None) -> bool:
+    if stream is None:      # it was closed before we began
+        return False
     try:
-        if stream is not None:
-            print(text, file=stream, flush=True)
-    except (OSError, ValueError) as error:      # closed, or on a disk that is full
+        print(text, file=stream, flush=True)
+    except (OSError, ValueError) as error:      # it was closed since, or is on a disk that is full
         with suppress(OSError, ValueError):     # Python would try again when it ends
-            os.dup2(os.open(os.devnull, os.O_WRONLY), cast("TextIO", stream).fileno())
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         return isinstance(error, BrokenPipeError)       # `| head` has seen enough
     return True
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from thuisplan.domain.family import Child
@@ -49,8 +49,9 @@ def draw_first_start(window: MainWindow, folder: Path) -> None:
 
 
 def _show(window: QWidget) -> None:
-    window.resize(*SIZE)
+    window.setWindowState(Qt.WindowState.WindowNoState)     # a window fills a screen that is small, as ours may be
     window.show()
+    window.resize(*SIZE)
 
 
 def _save(window: QWidget, folder: Path, name: str) -> None:
