@@ -36,7 +36,7 @@ def test_a_routine_is_made_by_mouse(corner: Corner) -> None:
     write("’s Avonds <b>")
     click(form.weekdays.button(5))
     click(form.weekdays.button(7))
-    click(form.at.more)
+    click(form.at.usual.button("15:15"))
     click(form.at.more)
     click(form.children_choice.chip(noor.id))
     click(form.steps.rows[0].edit)
@@ -161,6 +161,22 @@ def test_no_fixed_time_and_no_day_are_possible(corner: Corner) -> None:
     changed = corner.services.routines.routine(routine.id)
     assert (changed.at, changed.weekdays) == (None, frozenset())
     assert "op geen enkele dag · voor iedereen" in corner.texts()
+
+
+def test_a_usual_time_is_one_tap_and_without_one_there_is_none(corner: Corner) -> None:
+    click(corner.page.routines.first)
+    at = editor(corner).at
+    assert (at.value(), at.none.isChecked()) == (None, True)
+    assert not (at.less.isEnabled() or at.more.isEnabled())      # no time of its own comes out of nothing
+    for said, meant in (("8:00", time(8)), ("15:15", time(15, 15)), ("19:00", time(19))):
+        click(at.usual.button(said))
+        assert (at.value(), at.usual.value()) == (meant, said)
+    click(at.more)
+    assert (at.value(), at.usual.value()) == (time(19, 15), None)
+    click(at.less)
+    assert at.usual.value() == "19:00"
+    click(at.none)
+    assert at.value() is None
 
 
 def test_quarters_go_round_the_clock(corner: Corner) -> None:

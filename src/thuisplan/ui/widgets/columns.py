@@ -10,19 +10,19 @@ from .basics import column
 
 
 class Columns(QWidget):
-    """`beside`: the least width in px for two columns; `weights`: how the width is shared then."""
+    """`beside`: the least width in px for two columns, which are as wide as each other then."""
 
-    def __init__(self, left: QWidget, right: QWidget, *, beside: int, weights: tuple[int, int] = (1, 1)) -> None:
+    def __init__(self, left: QWidget, right: QWidget, *, beside: int) -> None:
         super().__init__()
-        self._beside, self._weights = beside, weights
+        self._beside = beside
         self._left, self._right = QWidget(), QWidget()
         self._left.setLayout(column(left, 1))
         self._right.setLayout(column(right, 1))
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.XL)
-        self._layout.addWidget(self._left, weights[0])
-        self._layout.addWidget(self._right, weights[1])
+        self._layout.addWidget(self._left, 1)
+        self._layout.addWidget(self._right, 1)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as one column can be, whatever stands now: otherwise two columns could never become one."""
@@ -36,5 +36,5 @@ class Columns(QWidget):
         self._layout.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
-        for index, weight in enumerate(self._weights):
-            self._layout.setStretch(index, weight if wide else 0)
+        for index in (0, 1):
+            self._layout.setStretch(index, 1 if wide else 0)

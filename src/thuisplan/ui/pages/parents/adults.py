@@ -104,7 +104,7 @@ class AdultsCard(QFrame):
         self._rows: dict[UUID, AdultRow] = {}
         why = self.tr("Zoals de kinderen hen noemen. Dan kan een kind zeggen wie hielp.")
         hint = label(why, "second", wrap=True)
-        self._adults = column(spacing=theme.M)
+        self._adults = column(spacing=theme.S)
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(self.tr("mama, opa Jan, de oppas"))
         self.edit.setAccessibleName(self.tr("Naam van een volwassene"))

@@ -46,7 +46,7 @@ class AgreementsCard(QFrame):
         where = self.tr("In welke regio gaan de kinderen naar school?")
         holidays = part(self.tr("Schoolvakanties"), self.region, hint=f"{where} {words.region_use()}")
         heading = label(self.tr("Voor iedereen"), "card")
-        self.setLayout(column(heading, holidays, begin, spacing=theme.XL, margins=theme.XL))
+        self.setLayout(column(heading, holidays, begin, margins=theme.XL))
 
     def refresh(self) -> None:
         settings = self.services.family.settings()

@@ -33,9 +33,9 @@ class FamilyTab(Section):
         self.agreements = AgreementsCard(services)
         self.place = PlaceCard()
         left, right = QWidget(), QWidget()
-        left.setLayout(column(self.children_card, spacing=theme.XL))
-        right.setLayout(column(self.adults_card, self.agreements, self.place, spacing=theme.XL))
-        self.set_overview(Columns(left, right, beside=860, weights=(6, 5)))
+        left.setLayout(column(self.children_card, self.place, spacing=theme.L))
+        right.setLayout(column(self.adults_card, self.agreements, spacing=theme.L))
+        self.set_overview(Columns(left, right, beside=860))
         self._child_drafts: dict[UUID | None, ChildDraft] = {}
         self._away_drafts: dict[UUID | None, AwayDraft] = {}
         self.children_card.add_asked.connect(self.add_child)

@@ -108,7 +108,7 @@ class StepList(QWidget):
             made.moved.connect(lambda by, n=n: self._move(n, by))
             made.removed.connect(lambda n=n: self._remove(n))
             made.entered.connect(lambda n=n: self._entered(n))
-        self.setLayout(column(*self.rows, row(self.add, 1), self.full, spacing=theme.M))
+        self.setLayout(column(*self.rows, row(self.add, 1), self.full, spacing=theme.S))
         self.show_steps([])
 
     def steps(self) -> tuple[StepDraft, ...]:
