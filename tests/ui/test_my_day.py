@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from child_rooms import Rooms, shown_texts
@@ -14,6 +14,7 @@ from thuisplan.domain.days import AwayKind
 from thuisplan.domain.practice import Answers, Kind, Practice
 from thuisplan.domain.routines import Outcome, Reason
 from thuisplan.services.changes import Change
+from thuisplan.ui import theme
 from thuisplan.ui.widgets.step_card import StepCard, StepState
 
 TODAY = date(2026, 11, 20)
@@ -320,3 +321,95 @@ def test_another_child_sees_only_its_own(rooms: Rooms) -> None:
     assert not any(card.reasons.isVisible() for card in cards(rooms))
     assert rooms.day.snack.isHidden()
     assert rooms.day.aside.rows == []
+
+
+# -- the keyboard, after coming here
+
+def test_the_keyboard_comes_to_the_present_step_and_else_to_the_button(rooms: Rooms) -> None:
+    rooms.day.focus_present()
+    assert cards(rooms)[0].tick.hasFocus()
+    click(cards(rooms)[0].tick)
+    rooms.day.focus_present()
+    assert cards(rooms)[1].tick.hasFocus()
+    for card in cards(rooms)[1:]:
+        click(card.tick)
+    rooms.day.focus_present()
+    assert rooms.day.practise.hasFocus()
+
+
+def test_the_keyboard_comes_to_the_line_of_a_log(rooms: Rooms) -> None:
+    first = rooms.services.practice.log(rooms.child.id, Answers(Kind.COOKING, 25))
+    for _ in range(12):
+        rooms.services.practice.log(rooms.child.id, Answers(Kind.GAME))
+    rooms.day.focus_log(first.id)
+    line = rooms.day.aside.rows[[log.id for log in rooms.stored()].index(first.id)]
+    assert line.hasFocus()
+    assert rooms.day.rect().contains(line.mapTo(rooms.day, QPoint(0, line.height() - 1)))
+    rooms.services.practice.undo(first.id)
+    rooms.day.focus_log(first.id)
+    assert cards(rooms)[0].tick.hasFocus()
+
+
+def test_a_tap_gives_no_ring_but_tab_goes_on_from_there(rooms: Rooms) -> None:
+    log = rooms.services.practice.log(rooms.child.id, Answers(Kind.COOKING, 25))
+    rooms.day.focus_present(Qt.FocusReason.MouseFocusReason)
+    assert QApplication.focusWidget() is rooms.day
+    press(Qt.Key.Key_Tab)
+    assert cards(rooms)[0].tick.hasFocus()
+    rooms.day.focus_log(log.id, Qt.FocusReason.MouseFocusReason)
+    assert QApplication.focusWidget() is rooms.day
+    press(Qt.Key.Key_Tab)
+    assert rooms.day.aside.rows[0].hasFocus()
+
+
+# -- how it looks
+
+def test_the_dots_say_what_is_asked_above_the_answers(rooms: Rooms) -> None:
+    card = cards(rooms)[1]
+    assert not card.asked.isVisible()
+    click(card.dots)
+    assert card.asked.isVisible()
+    assert card.asked.text() == "Niet gedaan, want …"
+    assert card.asked.geometry().bottom() < card.reasons.y()
+    click(card.dots)
+    assert not card.asked.isVisible()
+    click(cards(rooms)[0].because)
+    assert not cards(rooms)[0].asked.isVisible()        # it stands on the button
+    click(cards(rooms)[0].reasons.button(Reason.TIRED))
+    click(cards(rooms)[0].dots)
+    assert cards(rooms)[0].asked.isVisible()
+
+
+def test_the_dots_can_be_seen(rooms: Rooms) -> None:
+    dots = cards(rooms)[1].dots
+    picture, ink = dots.grab().toImage(), theme.colour("ink")
+    dark = [
+        (x, y) for x in range(picture.width()) for y in range(picture.height())
+        if abs(picture.pixelColor(x, y).lightness() - ink.lightness()) < 40
+    ]
+    assert len(dark) >= 3 * 9       # three dots of at least three by three
+    assert max(x for x, _ in dark) - min(x for x, _ in dark) >= 20
+
+
+def test_six_steps_fit_without_a_scroll_bar(rooms: Rooms, qtbot: QtBot) -> None:
+    rooms.add_routine("Lezen", "Tas inpakken", "Gymspullen klaarleggen", hour=16)
+    rooms.services.practice.log(rooms.child.id, Answers(Kind.COOKING, 25))
+    for _ in range(4):
+        QApplication.processEvents()
+    assert len(cards(rooms)) == 6
+    scroll = rooms.day.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+    assert scroll.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("width", [2160, 1072, 816, 672])
+def test_the_button_is_as_wide_as_the_steps(rooms: Rooms, width: int) -> None:
+    for steps in (3, 11):
+        if steps == 11:
+            rooms.add_routine(*[f"Stap {n}" for n in range(8)], hour=16)
+        rooms.resize(width, 700)
+        for _ in range(4):
+            QApplication.processEvents()
+        card, button = cards(rooms)[0], rooms.day.practise
+        assert button.width() == card.width()
+        assert button.mapTo(rooms, QPoint(0, 0)).x() == card.mapTo(rooms, QPoint(0, 0)).x()

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
@@ -18,6 +18,7 @@ from .even_grid import EvenGrid
 from .letters import breakable
 
 PICTURE, PICTURE_NOW = 42, 52       # px
+DOTS = 44                           # px; they are a small part of their icon
 LONG_WORD, PIECE = 16, 4            # characters: a longer word may be broken after every PIECE
 
 
@@ -48,7 +49,12 @@ class StepCard(QFrame):
         because = self.tr("Niet gedaan, want …")
         self.because = button(because, "caret-down", "quiet", on=self.unfold)
         self.because.setLayoutDirection(Qt.LayoutDirection.RightToLeft)     # the caret behind the words
-        self.dots = button("", "dots-three", "quiet", name=because, on=self.unfold)
+        self.dots = button("", role="quiet", name=because, on=self.unfold)
+        self.dots.setProperty("dots", True)
+        self.dots.setIcon(pictures.icon("dots-three", "ink", DOTS))
+        self.dots.setIconSize(QSize(DOTS, DOTS))
+        self.dots.setFixedSize(64, theme.CHILD_TARGET)
+        self.asked = label(because, "item")
         self.reasons: Choice[Hashable] = Choice(EvenGrid(2))
         for reason, words in reasons.items():
             chip = button(words, role="chip")
@@ -58,6 +64,7 @@ class StepCard(QFrame):
         self.reasons.changed.connect(self._reasoned)
         self._lay_out()
         self.reasons.hide()
+        self.asked.hide()
         self._style()
 
     def _lay_out(self) -> None:
@@ -67,7 +74,7 @@ class StepCard(QFrame):
         self._top.setStretchFactor(self._words, 1)
         self._below = row(self.because, 1)
         self._below.setContentsMargins(PICTURE_NOW + 54, 0, 0, 0)      # its words below those of the title
-        inner = column(self._top, self._below, self.reasons, spacing=theme.M)
+        inner = column(self._top, self._below, self.asked, self.reasons, spacing=theme.M)
         inner.setContentsMargins(16, 12, 16, 12)
         self.setLayout(inner)
 
@@ -100,6 +107,7 @@ class StepCard(QFrame):
     def unfold(self) -> None:
         """Show the reasons, or put them away again."""
         self.reasons.setVisible(self.reasons.isHidden())
+        self._ask()
         self.because.setIcon(pictures.icon("caret-down" if self.reasons.isHidden() else "caret-up", "soft", 22))
         if not self.reasons.isHidden():
             self.unfolded.emit()
@@ -122,6 +130,7 @@ class StepCard(QFrame):
         self.ready.setVisible(now)
         self.because.setVisible(now)
         self.dots.setVisible(self.state in (StepState.OPEN, StepState.SKIPPED))
+        self._ask()
         for widget, role in (
             (self, "now" if now else "past" if done else "card"),
             (self.title, "card" if now else "paler" if done else "item"),
@@ -130,6 +139,10 @@ class StepCard(QFrame):
                 widget.setProperty("role", role)
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
+
+    def _ask(self) -> None:
+        """What the dots leave out, above the answers; the present step has it on its button."""
+        self.asked.setVisible(not self.reasons.isHidden() and self.because.isHidden())
 
     def _keep_focus(self) -> None:
         """What has the focus is about to be hidden: the tick of the same step takes it, so no place is lost."""

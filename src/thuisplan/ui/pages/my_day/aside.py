@@ -1,6 +1,7 @@
 """Beside the steps: "Mijn week", and what the child wrote down today."""
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
@@ -49,6 +50,11 @@ class Aside(QFrame):
         self._nothing.setVisible(not logs)
         self._by_itself.setVisible(bool(logs))
         return True
+
+    def row(self, practice: UUID) -> LoggedRow | None:
+        """The line of that log, when it is here."""
+        lines = zip(self._logs or (), self.rows, strict=True)
+        return next((line for log, line in lines if log.id == practice), None)
 
     def _row(self, practice: Practice) -> LoggedRow:
         look, minutes = words.kind(practice.answers.kind), practice.answers.minutes

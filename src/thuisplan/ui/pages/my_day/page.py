@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, cast
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -35,7 +35,6 @@ HIGH = 860                      # px from which the button no longer sinks with 
 WIDE = 960                      # px from which there is room for all the air
 ASIDE, ASIDE_SMALL = 330, 284   # px of the column at the right
 ABOVE_SNACK = 96                # px that stay free below what is brought into sight
-BUTTON = 436                    # px; wider than this a button no longer looks like one
 
 
 class MyDayPage(ChildPage):
@@ -52,6 +51,8 @@ class MyDayPage(ChildPage):
         self.cards: dict[UUID, StepCard] = {}       # by step, in the order of the day
         self._plan: DayPlan | None = None
         self._now: UUID | None = None
+        self._side = theme.XXL
+        self._log_in_hand: UUID | None = None
         self.greeting = Elided("", "page")
         self.date = Elided("", "second")
         self.word = WordCard()
@@ -61,9 +62,9 @@ class MyDayPage(ChildPage):
         )
         self.aside = Aside()
         self.aside.edit_asked.connect(self.edit_asked)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.practise = button(self.tr("Ik heb geoefend"), "plus-circle-fill", "primary", on=self.practised.emit)
         self.practise.setProperty("huge", True)
-        self.practise.setMaximumWidth(BUTTON)
         self._lay_out()
         self.snack = Snack(self._scroll, self.tr("Ongedaan maken"))
 
@@ -78,8 +79,8 @@ class MyDayPage(ChildPage):
         content = QWidget()
         content.setLayout(self._columns)
         self._scroll = Fitting(content, HIGH)
-        self._bottom = row(self.practise, 1)
-        self._bottom.setStretchFactor(self.practise, 100)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._place_button)
+        self._bottom = row(self.practise)
         self.setLayout(column(self._scroll, self._bottom, 1, spacing=0))
 
     # -- drawing
@@ -88,7 +89,7 @@ class MyDayPage(ChildPage):
         for shown in self.cards.values():
             shown.fold()
         self.snack.hide()
-        self._now = None
+        self._now = self._log_in_hand = None
         self._scroll.verticalScrollBar().setValue(0)
         super().open(child)
 
@@ -187,16 +188,59 @@ class MyDayPage(ChildPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
-        side = max(theme.XXL if width >= WIDE else theme.XL, (width - WIDEST) // 2)
-        self._columns.setContentsMargins(side, 24, side, theme.XL)
+        side = self._side = max(theme.XXL if width >= WIDE else theme.XL, (width - WIDEST) // 2)
+        self._columns.setContentsMargins(side, 24, side, theme.M)
         self._columns.setSpacing(24 if width >= WIDE else 16)
-        self._bottom.setContentsMargins(side, theme.M, side, 28 if width >= WIDE else theme.XL)
         beside = width >= BESIDE
         self._columns.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
         self.aside.setMinimumWidth((ASIDE if width >= WIDE else ASIDE_SMALL) if beside else 0)
         self.aside.setMaximumWidth((ASIDE if width >= WIDE else ASIDE_SMALL) if beside else width)
+        self._place_button()
+
+    def _place_button(self) -> None:
+        """Below the steps, as wide as they are."""
+        width, bar = self.width(), self._scroll.verticalScrollBar()
+        right = self._side + (bar.sizeHint().width() if bar.maximum() else 0)
+        if width >= BESIDE:
+            right += self._columns.spacing() + self.aside.maximumWidth()
+        self._bottom.setContentsMargins(self._side, theme.M, right, 28 if width >= WIDE else theme.XL)
+
+    # -- the keyboard
+
+    def focus_present(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+        """On the tick of the present step, or else on the button below.
+
+        After a tap (`MouseFocusReason`) on the page itself, without a ring; the next Tab leads to where it would be.
+        """
+        self._focus(None, reason)
+
+    def focus_log(self, practice: UUID, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+        """On the line of that log; when it is not here, as `focus_present`."""
+        self._focus(practice, reason)
+
+    def _focus(self, practice: UUID | None, reason: Qt.FocusReason) -> None:
+        self._log_in_hand = practice
+        if reason == Qt.FocusReason.MouseFocusReason:
+            self.setFocus(reason)
+        else:
+            self._in_hand().setFocus(reason)
+
+    def _in_hand(self) -> QWidget:
+        """Where the keyboard belongs now."""
+        if self._log_in_hand is not None and (line := self.aside.row(self._log_in_hand)) is not None:
+            line.show()     # a new one would come into sight only after this
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self._scroll.ensureWidgetVisible(line, 0, theme.XL)
+            return line
+        return self.practise if self._now is None else self.cards[self._now].tick
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if not self.hasFocus():
+            return super().focusNextPrevChild(forward)
+        self._in_hand().setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     # -- what the child does
 
