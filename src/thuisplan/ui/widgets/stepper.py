@@ -35,7 +35,7 @@ class Stepper(QWidget):
             b.setFixedSize(48, 48)
         self.number = label("–", "item")
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.number.setFixedWidth(WORDS if zero else NUMBER)
+        self.number.setMinimumWidth(WORDS if zero else NUMBER)
         self.setLayout(row(self.less, self.number, self.more, spacing=4))
         self.set_value(None if may_be_empty else least)
 
