@@ -1,5 +1,6 @@
 """A lifelike made-up family: three children and fourteen months, the same every time for the same day."""
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
@@ -15,6 +16,7 @@ from thuisplan.storage.family import FamilyStore
 from thuisplan.storage.practice import PracticeStore
 from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
+from thuisplan.storage.sqlite import companions
 
 _DAYS = 425                                 # fourteen months
 _SPACE = UUID("6c0f8a52-5a5c-4a38-9a53-0d5f6f0a4e11")
@@ -23,12 +25,15 @@ _ADULTS = ("mama", "papa", "opa Jan")
 
 
 def write_family(file: Path, now: datetime) -> None:
-    """Write the family into a database that is not there yet; today is the day of `now`."""
-    database = Database.open(file)
+    """Write the family into a database that is not there yet; today is the day of `now`. All of it, or no file."""
     try:
-        write(database, now)
-    finally:
-        database.close()
+        with Database.open(file) as database:
+            write(database, now)
+    except BaseException:
+        for left in (file, *companions(file)):      # an empty family would look like one that was lost
+            with suppress(OSError):
+                left.unlink()
+        raise
 
 
 def write(database: Database, now: datetime) -> None:
