@@ -99,7 +99,10 @@ def homes() -> Iterator[Path]:
         homes.chmod(0o755)
         for name, uid in (ANNA, BRAM):
             (homes / name).mkdir(mode=0o700)
-            os.chown(homes / name, uid, uid)
+            try:
+                os.chown(homes / name, uid, uid)
+            except OSError:     # root of a namespace, where there are no other accounts
+                pytest.skip("NOT TESTED HERE: there are no other accounts")
         secret = homes / "secret"
         secret.touch(mode=0o600)
         trial = _start(BRAM, homes, "-c", f"import PySide6, os; print(os.access({str(secret)!r}, os.R_OK))")
