@@ -18,6 +18,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="traces and name
 CALLS = "socket,socketpair,connect,open,openat"
 INTERNET = re.compile(r"AF_INET6?\b")
 QT_NETWORK = re.compile("Qt6?Network")      # its file is opened before it is mapped
+JOURNEY = "test_first_start.py::test_from_the_first_start_to_the_chart_and_tomorrow"
 
 
 def traced(folder: Path, *command: str | Path, before: Sequence[str] = (), ends: int = 0, **changes: str) -> str:
@@ -60,8 +61,19 @@ def test_drawing_every_page_makes_no_connection(tmp_path: Path) -> None:
     assert QT_NETWORK.findall(trace) == []
 
 
-def test_the_window_on_a_screen_makes_no_connection(tmp_path: Path) -> None:
-    # Offscreen Qt needs nothing of the system; on a screen it speaks with X11 (and D-Bus), over AF_UNIX.
+# Offscreen Qt needs nothing of the system; on a screen it speaks with X11 (and D-Bus), over AF_UNIX.
+
+def test_a_family_s_first_days_on_a_screen_make_no_connection(tmp_path: Path) -> None:
+    journey = [sys.executable, "-m", "pytest", str(ROOT / "tests" / "journeys" / JOURNEY)]
+    trace = traced(tmp_path, *journey, before=["xvfb-run", "-a"], QT_QPA_PLATFORM="xcb")
+    assert ".X11-unix" in trace
+    assert re.search(r'/thuisplan\.db-journal".*O_RDWR\|O_CREAT', trace)        # something was kept
+    assert "pyqtgraph" in trace                     # it got as far as the chart
+    assert INTERNET.findall(trace) == []
+    assert QT_NETWORK.findall(trace) == []
+
+
+def test_the_program_itself_on_a_screen_makes_no_connection(tmp_path: Path) -> None:
     program = ["timeout", "8", sys.executable, "-m", "thuisplan", "--demo"]
     trace = traced(tmp_path, *program, before=["xvfb-run", "-a"], ends=124, QT_QPA_PLATFORM="xcb")
     assert ".X11-unix" in trace
