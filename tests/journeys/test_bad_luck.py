@@ -124,8 +124,7 @@ def _wait(what: "subprocess.Popen[bytes]", folder: Path) -> None:
 def test_a_second_start_leaves_it_to_the_first_and_a_dead_one_is_no_obstacle(family: Laptop) -> None:
     first = _program(family.folder)
     try:
-        _wait(first, family.folder)
-        time.sleep(1)       # the window watches its folder
+        _wait(first, family.folder)     # it says who it is when it has the lock: from there on a knock is answered
         second = _program(family.folder)
         assert second.wait(20) == 0
         assert first.poll() is None
