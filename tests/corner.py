@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from hands import open_window
@@ -67,3 +67,10 @@ def open_corner(folder: Path, qtbot: QtBot, clock: SetClock | None = None) -> Co
     pages.append(ParentsPage(services))
     qtbot.addWidget(pages[0])
     return Corner(house, services, pages[0], qtbot)
+
+
+def scrolls(corner: Corner) -> bool:
+    """Whether something stands below the edge of the window."""
+    QApplication.processEvents()
+    areas = corner.page.findChildren(QScrollArea)
+    return any(area.isVisible() and area.verticalScrollBar().maximum() > 0 for area in areas)

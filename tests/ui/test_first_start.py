@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -257,6 +257,18 @@ def test_every_step_fits_in_every_window(start: Start, size: tuple[int, int]) ->
         for made in (start.page.skip, start.page.next):
             assert start.page.rect().contains(made.mapTo(start.page, made.rect().bottomRight()))
         click(start.page.skip)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700)])
+def test_the_questions_about_a_child_stand_level_and_end_on_one_edge(start: Start, size: tuple[int, int]) -> None:
+    start.open(size=size)
+    start.go_to(ChildrenStep)
+    form = start.kids.form
+    top = {label.text(): label.mapTo(form, QPoint(0, 0)).y() for label in form.findChildren(QLabel)}
+    assert top["Roepnaam"] == top["Kleur"]
+    assert top["Groep (mag leeg blijven)"] == top["Dier"]
+    for last in (form.animals.cell("frog"), form.colours.cell("sunk")):
+        assert last.mapTo(form, QPoint(last.width(), 0)).x() == form.width()
 
 
 def test_what_is_tapped_is_big_enough(start: Start) -> None:

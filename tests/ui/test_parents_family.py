@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from corner import Corner, open_corner, write
+from corner import USUAL, Corner, open_corner, scrolls, write
 from hands import click, press, tab_to
 from house import AMSTERDAM
 from thuisplan.domain.practice import Answers, Kind
@@ -310,10 +310,10 @@ def test_the_holiday_region_is_kept_by_a_tap(corner: Corner) -> None:
 
 def test_the_hour_of_a_new_day_is_kept_by_a_tap(corner: Corner) -> None:
     starts = corner.page.family.agreements.starts
-    assert "Een nieuwe dag begint om 3 uur ’s nachts." in corner.texts()
+    assert "Een nieuwe dag begint om 3 uur ’s\u00a0nachts." in corner.texts()
     click(starts.more)
     assert corner.services.family.settings().day_starts == 4
-    assert "Een nieuwe dag begint om 4 uur ’s nachts." in corner.texts()
+    assert "Een nieuwe dag begint om 4 uur ’s\u00a0nachts." in corner.texts()
     for _ in range(4):
         click(starts.less)
     assert corner.services.family.settings().day_starts == 0
@@ -327,3 +327,15 @@ def test_the_place_is_shown_once_it_is_told(corner: Corner) -> None:
     assert "Alles staat op deze laptop." in corner.texts()
     with corner.qtbot.waitSignal(corner.page.place_change_asked):
         place.change.click()
+
+
+def test_a_usual_family_fits_a_usual_window(corner: Corner) -> None:
+    for name in ("Noor", "Daan", "Mila"):
+        corner.services.family.add_child(name, "fox", "butter", 5)
+    for name in ("mama", "papa", "opa Jan"):
+        corner.services.family.add_adult(name)
+    folder = "Alleen jouw account op deze laptop kan bij jullie gezin. Alles staat in /home/sam/.local/thuisplan"
+    corner.page.show_place(folder, "Voor iedereen op deze laptop")
+    assert corner.page.size().toTuple() == USUAL
+    assert not scrolls(corner)
+    assert "groep 5" in corner.texts()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from corner import Corner, open_corner, write
+from corner import Corner, open_corner, scrolls, write
 from hands import click, press, tab_to
 from thuisplan.ui.pages.parents.corner import ROUTINES
 from thuisplan.ui.pages.parents.routine_editor import RoutineEditor
@@ -177,6 +177,15 @@ def test_a_usual_time_is_one_tap_and_without_one_there_is_none(corner: Corner) -
     assert at.usual.value() == "19:00"
     click(at.none)
     assert at.value() is None
+
+
+def test_eight_steps_fit_a_usual_window(corner: Corner) -> None:
+    corner.services.family.add_child("Noor", "fox", "butter", 5)
+    steps = [(f"Stap {n}", "memo") for n in range(8)]
+    routine = corner.services.routines.add("Na school", "red-apple", steps=steps)
+    click(corner.page.routines.row(routine.id).change)
+    assert editor(corner).steps.full.isVisible()
+    assert not scrolls(corner)
 
 
 def test_quarters_go_round_the_clock(corner: Corner) -> None:

@@ -243,4 +243,4 @@ def hour_of_night(hour: int) -> str:
     """"3 uur ’s nachts", for 0 to 6."""
     if hour == 0:
         return tr("middernacht")
-    return (tr("{n} uur ’s nachts") if hour < 6 else tr("{n} uur ’s ochtends")).format(n=hour)
+    return (tr("{n} uur ’s\u00a0nachts") if hour < 6 else tr("{n} uur ’s\u00a0ochtends")).format(n=hour)

@@ -1,6 +1,6 @@
 """Choosing one of many by tapping: cells that flow over the width; arrow keys go through them, Space chooses."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -40,6 +40,22 @@ class Cell(QAbstractButton):
             super().keyPressEvent(event)
 
 
+class _Grid(Flow):
+    """Cells of one size, of which full rows end on the right edge."""
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        items = [item for n in range(self.count()) if (item := self.itemAt(n)) is not None]
+        places = [item.geometry() for item in items]
+        columns = sum(place.top() == places[0].top() for place in places) if places else 0
+        if columns < 2:
+            return
+        spare = rect.right() - places[columns - 1].right()
+        if 0 < spare < places[0].width() + self.spacing():      # else there was room for more: the row is not full
+            for n, (item, place) in enumerate(zip(items, places, strict=True)):
+                item.setGeometry(place.translated(n % columns * spare // (columns - 1), 0))
+
+
 class GridPicker(QWidget):
     """`changed` tells the id that was tapped. One stop for Tab: the chosen cell, or else the first."""
 
@@ -49,7 +65,7 @@ class GridPicker(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._cells: dict[str, Cell] = {}
-        self.setLayout(Flow(gap))
+        self.setLayout(_Grid(gap))
 
     def value(self) -> str | None:
         return next((id_ for id_, cell in self._cells.items() if cell.isChecked()), None)

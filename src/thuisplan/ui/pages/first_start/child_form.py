@@ -18,6 +18,7 @@ from thuisplan.ui.widgets.forms import NameField, chip, part
 from thuisplan.ui.widgets.picture_picker import PicturePicker
 
 _ANIMAL = 36        # px, so that 32 of them fit beside the name in a small window
+_LOWER = 6          # px that a line to type in is lower than the circles beside it; the headings below stand level
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class ChildForm(QWidget):
         groepen = part(self.tr("Groep (mag leeg blijven)"), self.groep)
         left.setLayout(column(self.name, groepen, below, spacing=theme.XL))
         looks = (part(self.tr("Kleur"), self.colours), part(self.tr("Dier"), self.animals))
-        right.setLayout(column(*looks, spacing=theme.L))
+        right.setLayout(column(*looks, spacing=theme.XL - _LOWER))
         self.setLayout(column(Columns(left, right, beside=760)))
         self.name.changed.connect(self._preview)
         self.name.entered.connect(self._to_groep)

@@ -80,7 +80,7 @@ class PlaceCard(QFrame):
 
     def show_place(self, text: str, change: str) -> None:
         """`change`: what the button says."""
-        self.change.setText(change)
+        self.change.setText(f" {change}")       # as `button` does: the style cannot set the icon's distance
         self.change.setAccessibleName(change)
         self.text.setText(breakable(text))
         self.text.setAccessibleName(text)
