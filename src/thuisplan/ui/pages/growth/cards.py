@@ -85,9 +85,11 @@ class ChartCard(QFrame):
         self.turned.emit()
 
     def _show_turn(self) -> None:
-        text = self.tr("Laat zien als tabel") if self.table.isHidden() else self.tr("Laat zien als tekening")
-        self.turn.setText(f" {text}")
-        self.turn.setAccessibleName(text)
+        drawn = self.table.isHidden()
+        name = self.tr("Laat zien als tabel") if drawn else self.tr("Laat zien als tekening")
+        # Short, so that the legend has the rest of the row.
+        self.turn.setText(" " + (self.tr("Als tabel") if drawn else self.tr("Als tekening")))
+        self.turn.setAccessibleName(name)
 
 
 class WeekCard(ChartCard):
@@ -103,7 +105,7 @@ class WeekCard(ChartCard):
         self.turned.connect(self._explain)
         self.inner.setStretchFactor(self.bars, 1)
         self._chips = {k: WordChip(words.kind(k).word, words.kind(k).token, words.kind(k).icon) for k in Kind}
-        self._without = WordChip(self.tr("tijd niet opgeschreven"), "soft", "circle-fill", ground="sunk")
+        self._without = WordChip(self.tr("zonder tijd"), "soft", "circle-fill", ground="sunk")
         for chip in (*self._chips.values(), self._without):
             self.header.addWidget(chip)
 
