@@ -163,3 +163,11 @@ def test_a_new_log_has_no_hole_where_the_last_one_asked_on(
     click(page.ready)
     click(rooms.day.practise)
     assert places(page) == stood
+
+
+def test_no_hole_stays_where_nothing_is_asked_any_more(page: LogPage, rooms: Rooms) -> None:
+    rooms.resize(900, 640)      # too low to keep the room free
+    stood = places(page)
+    for company in (Company.TOGETHER, Company.HELPED, Company.TOGETHER, Company.ALONE):
+        click(page.form.company.button(company))
+    assert places(page) == stood
