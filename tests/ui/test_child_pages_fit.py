@@ -1,6 +1,7 @@
 """Mijn dag and Ik heb geoefend on every screen: nothing cut off, everything large enough and with a name."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from child_rooms import LARGE, SMALL, Rooms, buttons
-from hands import click
+from hands import click, open_window
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Answers, Company, Kind
 from thuisplan.ui import theme
@@ -165,9 +166,20 @@ def test_a_new_log_has_no_hole_where_the_last_one_asked_on(
     assert places(page) == stood
 
 
-def test_no_hole_stays_where_nothing_is_asked_any_more(page: LogPage, rooms: Rooms) -> None:
-    rooms.resize(900, 640)      # too low to keep the room free
+def test_no_hole_stays_where_nothing_is_asked_any_more(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    theme.apply(qapp)
+    rooms = Rooms(tmp_path)
+    qtbot.addWidget(rooms)
+    rooms.services.family.add_adult("mama")
+    rooms.open(rooms.services.family.add_child("Noor", "fox", "butter", 5))
+    open_window(qtbot, rooms, (900, 640))       # from the start too low to keep the room free
+    click(rooms.day.practise)
+    page = rooms.log
     stood = places(page)
     for company in (Company.TOGETHER, Company.HELPED, Company.TOGETHER, Company.ALONE):
         click(page.form.company.button(company))
+        places(page)
     assert places(page) == stood
+    rooms.house.database.close()
