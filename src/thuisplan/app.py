@@ -6,6 +6,7 @@ import is loaded after that, beside the running window.
 
 import os
 import sys
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
@@ -46,17 +47,16 @@ def screenshots(folder: Path) -> int:
     app = application()
     moment = datetime(2026, 11, 20, 15, 35, tzinfo=ZoneInfo("Europe/Amsterdam"))     # a school day
     with tempfile.TemporaryDirectory(prefix="thuisplan-demo-") as made:
-        house = House(app, paths.Place(Path(made)), lambda: moment, ask_place=True)
-        house.open()
-        draw_first_start(house.window, folder)
-        house.close()
-        write_family(paths.database_file(Path(made)), moment)
-        house = House(app, paths.Place(Path(made)), lambda: moment, ask_place=False)
-        house.open()
-        house.loading.now()
-        assert house.services is not None
-        draw(house.window, house.services.family.children()[0], folder)
-        house.close()
+        place = paths.Place(Path(made))
+        with closing(House(app, place, lambda: moment, ask_place=True)) as house:
+            house.open()
+            draw_first_start(house.window, folder)
+        write_family(paths.database_file(place.folder), moment)
+        with closing(House(app, place, lambda: moment, ask_place=False)) as house:
+            house.open()
+            house.loading.now()
+            assert house.services is not None
+            draw(house.window, house.services.family.children()[0], folder)
     return 0
 
 
