@@ -266,7 +266,7 @@ class House(QObject):
 
         try:
             restore(self._file, copy, self.clock())
-        except (errors.CopyFailed, errors.DatabaseRefused) as error:
+        except errors.StorageError as error:
             logging.getLogger(__name__).warning("not restored: %s", error)
             tell_not_restored(self.window)
         else:

@@ -54,8 +54,9 @@ class Loading(QObject):
         return self.is_done and (self._thread is None or not self._thread.is_alive())
 
     def join(self) -> None:
-        """Wait until nothing is being loaded any more; what was not begun yet is left out."""
+        """Wait until nothing is being loaded any more; what was not begun yet, or still waits, is left out."""
         self._left.set()
+        self._waiting.clear()       # a window that was closed while loading opens nothing afterwards
         if self._thread is not None:
             self._thread.join()
 

@@ -113,6 +113,7 @@ class ChildRooms(Rooms):
     def show_day(self) -> None:
         self.rail.mark(0)
         self.show_page(self.day)
+        self._after_tap()
 
     def show_growth(self) -> None:
         assert self.child is not None
@@ -125,6 +126,7 @@ class ChildRooms(Rooms):
             self.add_page(self.growth)
         self.rail.mark(1)
         self.show_page(self.growth)
+        self._after_tap()
 
     def news(self, change: Change) -> None:
         if change is Change.FAMILY and self.child is not None:
@@ -158,6 +160,11 @@ class ChildRooms(Rooms):
             self.growth.focus_first()
         else:
             self.setFocus()
+
+    def _after_tap(self) -> None:
+        """Qt would put the keyboard, and its ring, on whatever comes next on the new page."""
+        if not self._hands.by_keyboard:
+            self.place_focus()
 
     def _reason(self) -> Qt.FocusReason:
         """For a mouse no ring is drawn; the next Tab leads there."""

@@ -46,6 +46,7 @@ class Rail(QFrame):
     def add_room(self, word: str, icon: str, on: Callable[[], object]) -> None:
         made = button(word, icon, "room", on=on)
         made.setCheckable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)    # a tap gives no ring
         self._group.addButton(made, len(self._group.buttons()))
         self._rooms.addWidget(made)
 
