@@ -1,6 +1,7 @@
 """The numbered files make what tables.py says, and a migration that fails leaves the old file as it was."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,15 +10,17 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from house import open_house
+from programs import ROOT
+from thuisplan.domain.routines import Season
 from thuisplan.storage import migrate as migrations
-from thuisplan.storage.backups import list_copies
+from thuisplan.storage.backups import CopyKind, list_copies
 from thuisplan.storage.checks import check
 from thuisplan.storage.errors import FailReason, MigrationFailed
 from thuisplan.storage.sqlite import VERSION, Connection, connect
 from thuisplan.storage.tables import Base
 
-SECOND = """
--- A second version, for trying: a table, a column with a trigger, and all rows written anew.
+NEXT = """
+-- A next version, for trying: a table, a column with a trigger, and all rows written anew.
 CREATE TABLE recipe (id BLOB NOT NULL PRIMARY KEY, title TEXT NOT NULL) STRICT;
 ALTER TABLE child ADD COLUMN nickname TEXT;
 UPDATE child SET nickname = lower(name); INSERT INTO recipe VALUES (x'01', 'soep; met ballen');
@@ -29,6 +32,8 @@ DROP INDEX tick_of_day;
 CREATE INDEX tick_of_day ON tick (child, day, step)
 ;
 """
+DATABASES = ROOT / "tests" / "databases"
+OLD_DAY = date(2026, 11, 20)
 FAILING = "INSERT INTO nowhere VALUES (1);\n"
 
 
@@ -49,16 +54,16 @@ def shape(connection: Connection) -> dict[str, object]:
     }
 
 
-def folder_with(tmp_path: Path, second: str) -> Path:
+def folder_with(tmp_path: Path, sql: str) -> Path:
     folder = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, folder, dirs_exist_ok=True)
-    (folder / "0002_second.sql").write_text(second, encoding="utf-8")
+    (folder / f"{VERSION + 1:04}_next.sql").write_text(sql, encoding="utf-8")
     return folder
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A database of the first version with somebody in it, its journal gone."""
+    """A database of this version with somebody in it, its journal gone."""
     house = open_house(tmp_path)
     house.services.family.add_child("Mila", "fox", "leaf", 4)
     house.database.close()
@@ -83,7 +88,7 @@ def test_the_last_file_has_the_number_that_the_program_knows() -> None:
 
 
 def test_statements_are_split_where_they_end() -> None:
-    found = list(migrations.statements(SECOND))
+    found = list(migrations.statements(NEXT))
     assert len(found) == 8
     assert found[4].startswith("CREATE TRIGGER")
     assert found[4].endswith("END;")
@@ -93,9 +98,9 @@ def test_statements_are_split_where_they_end() -> None:
 
 def test_an_older_file_is_brought_up_to_date_after_a_copy(tmp_path: Path, old: Path) -> None:
     before = old.read_bytes()
-    copy = migrations.migrate(old, folder_with(tmp_path, SECOND))
+    copy = migrations.migrate(old, folder_with(tmp_path, NEXT))
     connection = connect(old, "ro")
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (VERSION + 1,)
     assert connection.execute("SELECT nickname FROM child").fetchall() == [("mila",)]
     connection.close()
     assert check(copy).is_whole
@@ -103,9 +108,9 @@ def test_an_older_file_is_brought_up_to_date_after_a_copy(tmp_path: Path, old: P
     assert [c.path for c in list_copies(old)] == [copy]
 
 
-@pytest.mark.parametrize("at", range(len(list(migrations.statements(SECOND))) + 1))
+@pytest.mark.parametrize("at", range(len(list(migrations.statements(NEXT))) + 1))
 def test_a_failure_anywhere_leaves_the_file_as_it_was(tmp_path: Path, old: Path, at: int) -> None:
-    statements = [s + "\n" for s in migrations.statements(SECOND)]
+    statements = [s + "\n" for s in migrations.statements(NEXT)]
     folder = folder_with(tmp_path, "".join([*statements[:at], FAILING, *statements[at:]]))
     before = old.read_bytes()
     with pytest.raises(MigrationFailed) as caught:
@@ -152,6 +157,24 @@ def test_a_migration_without_its_copy_does_not_begin(tmp_path: Path, old: Path) 
     before = old.read_bytes()
     (tmp_path / "copies").write_text("in the way")
     with pytest.raises(MigrationFailed) as caught:
-        migrations.migrate(old, folder_with(tmp_path, SECOND))
+        migrations.migrate(old, folder_with(tmp_path, NEXT))
     assert caught.value.copy is None
     assert old.read_bytes() == before
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_kept_file_of_every_older_version_opens_with_all_that_was_in_it(tmp_path: Path, version: int) -> None:
+    shutil.copy(DATABASES / f"version-{version}.db", tmp_path / "thuisplan.db")
+    before = check(tmp_path / "thuisplan.db")
+    house = open_house(tmp_path)
+    services, (noor, daan) = house.services, house.services.family.children()
+    assert (noor.name, daan.name, services.family.settings().region) == ("Noor", "Daan", "midden")
+    after_school, evening = services.routines.routines()
+    assert [s.title for s in after_school.steps] == ["Fruit", "Rekenen"]
+    assert (after_school.season, after_school.place, evening.paused) == (Season.ALWAYS, "", False)
+    assert len(services.practice.of_day(noor.id, OLD_DAY)) == 1
+    house.database.close()
+    after = check(house.path)
+    assert after.is_whole
+    assert {t: after.counts[t] for t in before.counts} == before.counts
+    assert [c.kind for c in list_copies(house.path)] == [CopyKind.MIGRATION]

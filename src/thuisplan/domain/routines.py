@@ -18,6 +18,15 @@ class Step:
     id: UUID
     title: str
     picture: str        # id of a picture in content/pictures.json
+    minutes: int | None = None      # how long the timer runs for it; None: no timer
+
+
+class Season(StrEnum):
+    """In which weeks a routine is done."""
+
+    ALWAYS = "always"
+    SCHOOL = "school"           # school weeks only
+    HOLIDAY = "holiday"         # holidays only
 
 
 @dataclass(frozen=True)
@@ -32,14 +41,25 @@ class Routine:
     steps: tuple[Step, ...] = ()
     children: frozenset[UUID] = field(default=frozenset())
     archived: bool = False
+    place: str = ""                 # where it is done; "" when nobody said (R15, R25)
+    phones: str = ""                # where the phones lie meanwhile, the parents' too (R25)
+    parent_minutes: int | None = None   # what it costs a parent (R29)
+    season: Season = Season.ALWAYS
+    paused: bool = False            # on no day until somebody goes on with it
+    only_on: date | None = None     # something that a child added to this one day; the weekdays say nothing then
 
     def __post_init__(self) -> None:
         if len(self.steps) > MOST_STEPS:
             raise TooManySteps
 
-    def is_due(self, child: UUID, day: date) -> bool:
-        for_child = not self.children or child in self.children
-        return not self.archived and for_child and day.isoweekday() in self.weekdays
+    def is_due(self, child: UUID, day: date, *, holiday: bool = False) -> bool:
+        """`holiday`: whether `day` lies in a school holiday."""
+        if self.archived or self.paused or (self.children and child not in self.children):
+            return False
+        if self.only_on is not None:
+            return day == self.only_on
+        in_season = self.season is Season.ALWAYS or (self.season is Season.HOLIDAY) == holiday
+        return in_season and day.isoweekday() in self.weekdays
 
 
 class Outcome(StrEnum):
@@ -82,10 +102,12 @@ class PlannedStep:
         return self.tick is None
 
 
-def plan(routines: Iterable[Routine], ticks: Iterable[Tick], child: UUID, day: date) -> list[PlannedStep]:
+def plan(
+    routines: Iterable[Routine], ticks: Iterable[Tick], child: UUID, day: date, *, holiday: bool = False
+) -> list[PlannedStep]:
     """The steps of `child` on `day`, in order: routines by time (those without one last), steps as written."""
     said = {t.step: t for t in ticks if t.child == child and t.day == day}
-    due = [r for r in routines if r.is_due(child, day)]
+    due = [r for r in routines if r.is_due(child, day, holiday=holiday)]
     due.sort(key=lambda r: (r.at is None, r.at or time.min))
     return [PlannedStep(step, r, said.get(step.id)) for r in due for step in r.steps]
 

@@ -8,7 +8,7 @@ from .sqlite import APPLICATION_ID, VERSION, Connection, DriverError, failure, o
 
 TABLES = (
     "child", "adult", "groep", "setting", "away", "routine", "step", "routine_child", "tick", "practice",
-    "practice_day",
+    "practice_day", "holiday", "day_plan", "deadline", "habit", "focus",
 )
 
 # Rows of practice_day that are not the sums of practice, from both sides.
@@ -49,7 +49,10 @@ def check(path: Path) -> CheckReport:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         found = faults(connection)
         (wrong,) = connection.execute(_WRONG_DAYS).fetchone()
-        counts = {t: connection.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in TABLES}
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        counts = {     # a copy of an older version has fewer
+            t: connection.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in TABLES if t in there
+        }
     except DriverError as error:
         return CheckReport(path, refused=failure(error, path), faults=[str(error)])
     finally:

@@ -38,6 +38,8 @@ class RoutineStore:
             self._session.add(row)
         row.title, row.picture, row.weekdays = routine.title, routine.picture, routine.weekdays
         row.at, row.archived, row.deleted = routine.at, routine.archived, False
+        row.place, row.phones, row.parent_minutes = routine.place, routine.phones, routine.parent_minutes
+        row.season, row.paused, row.only_on = routine.season, routine.paused, routine.only_on
         self._save_steps(routine)
         self._save_children(routine)
 
@@ -85,14 +87,14 @@ class RoutineStore:
         ids = [row.id for row in rows]
         steps: dict[UUID, list[Step]] = {id_: [] for id_ in ids}
         children: dict[UUID, set[UUID]] = {id_: set() for id_ in ids}
-        for routine, step, title, picture in self._session.execute(
-            select(StepRow.routine, StepRow.id, StepRow.title, StepRow.picture)
+        for routine, step, title, picture, minutes in self._session.execute(
+            select(StepRow.routine, StepRow.id, StepRow.title, StepRow.picture, StepRow.minutes)
             .where(StepRow.routine.in_(ids), StepRow.deleted.is_(False))
             .order_by(StepRow.position, StepRow.born, StepRow.id)
         ):
             # Two homes can each add steps to a routine; what is too many comes when there is room again.
             if len(steps[routine]) < MOST_STEPS:
-                steps[routine].append(Step(step, title, picture))
+                steps[routine].append(Step(step, title, picture, minutes))
         for routine, child in self._session.execute(
             select(RoutineChildRow.routine, RoutineChildRow.child)
             .where(RoutineChildRow.routine.in_(ids), RoutineChildRow.deleted.is_(False))
@@ -100,7 +102,8 @@ class RoutineStore:
             children[routine].add(child)
         return [
             Routine(
-                r.id, r.title, r.picture, r.weekdays, r.at, tuple(steps[r.id]), frozenset(children[r.id]), r.archived
+                r.id, r.title, r.picture, r.weekdays, r.at, tuple(steps[r.id]), frozenset(children[r.id]),
+                r.archived, r.place, r.phones, r.parent_minutes, r.season, r.paused, r.only_on,
             )
             for r in rows
         ]
@@ -118,6 +121,7 @@ class RoutineStore:
                 row = StepRow(id=step.id, routine=routine.id)
                 self._session.add(row)
             row.title, row.picture, row.position, row.deleted = step.title, step.picture, position, False
+            row.minutes = step.minutes
         # Who saves never saw these; they come after what it did see.
         for position, row in enumerate((r for r in unseen if r.id in kept), len(routine.steps)):
             kept.pop(row.id).position = position

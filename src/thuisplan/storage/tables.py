@@ -8,8 +8,11 @@ from sqlalchemy import ForeignKey, Index, Integer, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from thuisplan.domain.days import AwayKind
+from thuisplan.domain.deadlines import DeadlineKind
+from thuisplan.domain.focus import Phase
+from thuisplan.domain.habits import HabitWord
 from thuisplan.domain.practice import Company, Help, Kind, Mood
-from thuisplan.domain.routines import Outcome, Reason
+from thuisplan.domain.routines import Outcome, Reason, Season
 
 from .columns import AT, DAY, FLAG, ID, INSTANT, OBJECT, WEEKDAYS, choice
 
@@ -90,6 +93,12 @@ class RoutineRow(Synced, Base):
     at: Mapped[time | None] = mapped_column(AT)
     archived: Mapped[bool] = mapped_column(FLAG)
     position: Mapped[int] = mapped_column(Integer)
+    place: Mapped[str] = mapped_column(Text, server_default="")
+    phones: Mapped[str] = mapped_column(Text, server_default="")
+    parent_minutes: Mapped[int | None] = mapped_column(Integer)
+    season: Mapped[Season] = mapped_column(choice(Season), server_default=Season.ALWAYS.value)
+    paused: Mapped[bool] = mapped_column(FLAG, server_default=text("0"))
+    only_on: Mapped[date | None] = mapped_column(DAY)
 
 
 class StepRow(Synced, Base):
@@ -97,6 +106,7 @@ class StepRow(Synced, Base):
     title: Mapped[str] = mapped_column(Text)
     picture: Mapped[str] = mapped_column(Text)
     position: Mapped[int] = mapped_column(Integer)
+    minutes: Mapped[int | None] = mapped_column(Integer)
 
 
 class RoutineChildRow(Synced, Base):
@@ -132,6 +142,65 @@ class PracticeRow(Synced, Base):
     slips: Mapped[int | None] = mapped_column(Integer)
     logged_at: Mapped[datetime] = mapped_column(INSTANT)
     later: Mapped[bool] = mapped_column(FLAG)
+
+
+class HolidayRow(Synced, Base):
+    """A change of the family's to the shipped calendar (`source` its id there), or a holiday of its own ('')."""
+
+    source: Mapped[str] = mapped_column(Text)
+    name: Mapped[str] = mapped_column(Text)
+    first: Mapped[date] = mapped_column(DAY)
+    last: Mapped[date] = mapped_column(DAY)
+    dropped: Mapped[bool] = mapped_column(FLAG)             # the family has no such holiday
+
+
+class DayPlanRow(Synced, Base):
+    """The id is derived from the child and the day: what the child itself changed in its day, as one whole."""
+
+    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    day: Mapped[date] = mapped_column(DAY)
+    free: Mapped[bool] = mapped_column(FLAG)                # "vandaag niets"
+    together: Mapped[bool] = mapped_column(FLAG)            # made with a grown-up
+    steps: Mapped[dict[str, Any]] = mapped_column(OBJECT)   # order, times and what was dropped
+
+
+class DeadlineRow(Synced, Base):
+    __table_args__ = (Index("deadline_of_child", "child", "day"), _STRICT)
+
+    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    kind: Mapped[DeadlineKind] = mapped_column(choice(DeadlineKind))
+    title: Mapped[str] = mapped_column(Text)
+    day: Mapped[date] = mapped_column(DAY)
+    days_before: Mapped[int] = mapped_column(Integer)       # of the one reminder
+    reminded: Mapped[date | None] = mapped_column(DAY)      # when the reminder was put away
+    done: Mapped[bool] = mapped_column(FLAG)
+
+
+class HabitRow(Synced, Base):
+    """The id is derived from the child and the routine: the furthest word that was reached."""
+
+    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    routine: Mapped[UUID] = mapped_column(ID, _of("routine"))
+    word: Mapped[HabitWord] = mapped_column(choice(HabitWord))
+
+
+class FocusRow(Base):
+    """A timer that is running on this laptop, one for each child. Does not travel."""
+
+    __tablename__ = "focus"
+    __table_args__ = {"sqlite_with_rowid": False, "sqlite_strict": True}    # noqa: RUF012  as SQLAlchemy wants it
+
+    child: Mapped[UUID] = mapped_column(ID, _of("child"), primary_key=True)
+    step: Mapped[UUID | None] = mapped_column(ID, _of("step"))
+    title: Mapped[str] = mapped_column(Text)
+    picture: Mapped[str] = mapped_column(Text)
+    minutes: Mapped[int] = mapped_column(Integer)
+    break_minutes: Mapped[int] = mapped_column(Integer)
+    phase: Mapped[Phase] = mapped_column(choice(Phase))
+    spent: Mapped[int] = mapped_column(Integer)             # ms of this phase, before `wall`
+    wall: Mapped[datetime | None] = mapped_column(INSTANT)  # since when it runs; None while it stands still
+    monotonic: Mapped[int | None] = mapped_column(Integer)  # ms; the same moment, on the clock of `boot`
+    boot: Mapped[str | None] = mapped_column(Text)
 
 
 class PracticeDayRow(Base):
