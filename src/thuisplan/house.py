@@ -1,6 +1,5 @@
-"""The life of the program with one family: opening, the first start, refusing, moving to another place, leaving."""
+"""The life of the program with one family: opening, the first start, refusing, leaving."""
 
-import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +18,7 @@ from .ui.loading import Loading
 from .ui.main_window import MainWindow
 from .ui.one_at_a_time import OneAtATime
 from .ui.pages.who import WhoPage
+from .workshop import Workshop
 
 if TYPE_CHECKING:
     from .services.house import Services
@@ -75,6 +75,7 @@ class House(QObject):
         self.loading = Loading(_import_storage, _HERE, _import_numpy)
         self.news = News()
         self.window = MainWindow(WhoPage())
+        self.workshop = Workshop(self)
         self.window.first_painted.connect(self.loading.start)
         self.window.parents_made.connect(self._parents_made)
         self.window.closed.connect(self.close)
@@ -111,7 +112,8 @@ class House(QObject):
     # -- opening
 
     @property
-    def _file(self) -> Path:
+    def file(self) -> Path:
+        """The family's database, whether it is there or not."""
         return paths.database_file(self.folder)
 
     def open(self) -> bool:
@@ -128,10 +130,10 @@ class House(QObject):
             owner = other.owner()
             if owner is None and other.knock():
                 return False
-            self._show_refusal(in_use(self._file, owner))
+            self._show_refusal(in_use(self.file, owner))
             return True
         try:
-            self._show(glance(self._file, self._soon()))
+            self._show(glance(self.file, self._soon()))
         except (errors.DatabaseRefused, errors.AccessFailed) as error:
             self._refuse(error)
         return True
@@ -163,7 +165,7 @@ class House(QObject):
         if self.folder.is_dir():
             from .refusals import missing
 
-            if (page := missing(self._file)) is not None:
+            if (page := missing(self.file)) is not None:
                 self._show_refusal(page)
                 return
         self._first_start(ask_place=self._ask_place)
@@ -192,7 +194,7 @@ class House(QObject):
                 paths.prepare_shared(self.folder)
             self.folder.mkdir(parents=True, exist_ok=True)
             if not self._take_lock(self.folder):
-                raise errors.WriteFailed(self._file, errors.FailReason.BUSY)
+                raise errors.WriteFailed(self.file, errors.FailReason.BUSY)
             if self._ask_place:
                 paths.remember(self.folder)
             self._open_database(shared=shared)
@@ -208,7 +210,7 @@ class House(QObject):
         from .services.house import build
         from .storage.database import Database
 
-        self._database = Database.open(self._file, shared=shared)
+        self._database = Database.open(self.file, shared=shared)
         self.services = build(self._database, self.clock, self.news.told.emit)
         if self._watch is not None:
             self._watch.log.file = paths.log_file(self.folder)
@@ -227,7 +229,7 @@ class House(QObject):
         assert self._database is not None
         self._collecting.start()
         self.window.enter(self.services)
-        self.upkeep = Upkeep(self.app, self.window, self.services, self._file, self.clock)
+        self.upkeep = Upkeep(self.app, self.window, self.services, self.file, self.clock)
         if self._database.is_read_only:
             from .ui.places import tell_read_only
 
@@ -238,16 +240,17 @@ class House(QObject):
     def _refuse(self, error: errors.DatabaseRefused | errors.AccessFailed) -> None:
         from . import refusals
 
-        self._show_refusal(refusals.refused(self._file, error))
+        self._show_refusal(refusals.refused(self.file, error))
 
     def _show_refusal(self, page: "RefusedPage") -> None:
-        page.retry_asked.connect(self._try_again)
+        page.retry_asked.connect(self.try_again)
         page.quit_asked.connect(self.window.close)
-        page.restore_asked.connect(self._restore)
+        page.restore_asked.connect(self.workshop.restore)
         page.begin_asked.connect(self._begin)
         self.window.show_instead(page)
 
-    def _try_again(self) -> None:
+    def try_again(self) -> None:
+        """Look anew for the family, wherever it is by now."""
         self._let_go()
         self.place = paths.find(None if self._ask_place else self.folder)
         self.folder = self.place.folder
@@ -260,19 +263,7 @@ class House(QObject):
             self.folder = self.place.folder
         self._first_start(ask_place=self._ask_place)
 
-    def _restore(self, copy: Path) -> None:
-        from .storage.backups import restore
-        from .ui.places import tell_not_restored
-
-        try:
-            restore(self._file, copy, self.clock())
-        except errors.StorageError as error:
-            logging.getLogger(__name__).warning("not restored: %s", error)
-            tell_not_restored(self.window)
-        else:
-            self._try_again()
-
-    # -- moving the data to another place
+    # -- what is done to the files
 
     def _parents_made(self, page: "ParentsPage") -> None:
         if self._ask_place:
@@ -280,54 +271,15 @@ class House(QObject):
 
             shared = self.folder == paths.shared_folder()
             page.show_place(places.where(str(self.folder), shared=shared), places.other(shared=shared))
-            page.place_change_asked.connect(self._move)
+            page.place_change_asked.connect(self.workshop.move)
 
-    def _move(self) -> None:
-        """From this account's folder to everybody's on this laptop, or back; both are held until it is done."""
-        from .ui import places
-
-        shared = self.folder != paths.shared_folder()
-        folder = paths.shared_folder() if shared else paths.user_folder()
-        lock = OneAtATime(folder)
-        try:
-            if shared:
-                paths.prepare_shared(folder)
-            folder.mkdir(parents=True, exist_ok=True)
-        except (paths.NoSharedPlace, OSError) as error:
-            places.tell_not_moved(self.window, getattr(error, "command", ""), taken=False)
-            return
-        if not lock.take():
-            places.tell_not_moved(self.window, "", taken=True)
-            return
-        if self._move_files(folder, lock, shared=shared):
-            places.tell_moved(self.window, shared=shared)
-        self.open()
-
-    def _move_files(self, folder: Path, lock: OneAtATime, *, shared: bool) -> bool:
-        from .storage.database import OWN_MODE, SHARED_MODE
-        from .storage.moving import PlaceTaken, copy_over, sweep
-        from .ui import places
-
-        self._go_out()
-        try:
-            copy_over(self._file, folder, SHARED_MODE if shared else OWN_MODE)
-            try:
-                paths.remember(folder)
-            except OSError:
-                sweep(paths.database_file(folder))
-                raise
-        except (PlaceTaken, errors.CopyFailed, OSError) as error:
-            logging.getLogger(__name__).warning("not moved: %s", error)
-            lock.release()
-            places.tell_not_moved(self.window, "", taken=isinstance(error, PlaceTaken))
-            return False
-        sweep(self._file)
+    def settle(self, folder: Path, lock: OneAtATime) -> None:
+        """The family lives in `folder` from now on, which `lock` holds."""
         if self._lock is not None:
             self._lock.release()
         self._hold(lock)
         self.folder = folder
         self.place = paths.Place(folder)
-        return True
 
     # -- leaving
 
@@ -339,12 +291,12 @@ class House(QObject):
 
     def _let_go(self) -> None:
         """Of the family, so that another program, or this one, can open it."""
-        self._go_out()
+        self.go_out()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
-    def _go_out(self) -> None:
+    def go_out(self) -> None:
         """The database is closed and no page knows it any more; the lock stays."""
         if self.upkeep is not None:
             self.upkeep.stop()

@@ -2,11 +2,12 @@
 
 import contextlib
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
-from .backups import copy_to, folder_of
+from .backups import copy_to, folder_of, named_copies
 from .errors import CopyFailed, StorageError
-from .files import mode_of, reason_of
+from .files import make_empty, mode_of, put_in_place, reason_of
 from .sqlite import companions
 
 
@@ -18,37 +19,58 @@ class PlaceTaken(StorageError):
         self.path = path
 
 
-def copy_over(path: Path, folder: Path, mode: int) -> Path:
-    """Copy a database that is closed, with its copies, to `folder`, which is there; its new path.
+def files_of(path: Path) -> list[Path]:
+    """All that belongs to a family: its database, its copies, and what SQLite put beside them."""
+    found: list[Path] = []
+    with contextlib.suppress(OSError):
+        found = [copy.path for copy in named_copies(path)]
+    return [file for each in (path, *found) for file in (each, *companions(each)) if file.is_file()]
 
-    `mode`: the rights of the files there. Raises PlaceTaken, CopyFailed; nothing is there that looks like a family
-    then.
+
+def copy_over(path: Path, folder: Path, mode: int) -> list[Path]:
+    """Copy a database that is closed, with its copies, to `folder`, which is there; the files that are new there.
+
+    `mode`: the rights of the files there. Copies of an earlier family that lie there stay as they are. Raises
+    PlaceTaken, CopyFailed; what was brought is taken away again then.
     """
     target = folder / path.name
     if target.exists():
         raise PlaceTaken(target)
+    brought: list[Path] = []
     try:
-        _copy_copies(folder_of(path), folder_of(target), mode)
+        for file in files_of(path):
+            there = folder_of(target) / file.name
+            if file.parent == folder_of(path) and not there.exists():
+                _make_folder(there.parent)
+                part = there.with_name(there.name + ".part")
+                brought += [part, there]
+                make_empty(part, mode)
+                shutil.copyfile(file, part)
+                put_in_place(part, there)
+        copy_to(path, target, mode)
     except OSError as error:
+        sweep(brought)
         raise CopyFailed(path, [str(error)], reason_of(error)) from error
-    copy_to(path, target, mode)
-    return target
+    except CopyFailed:
+        sweep(brought)
+        raise
+    return [*brought, target]
 
 
-def sweep(path: Path) -> None:
-    """Take a database away with its copies. What cannot be taken away stays; nobody opens it."""
-    for left in (path, *companions(path), *folder_of(path).glob("*.db")):
+def sweep(files: Iterable[Path]) -> None:
+    """Take these away, and the folder of copies when nothing else is in it. What cannot be taken away stays."""
+    folders = set()
+    for file in files:
+        folders.add(file.parent)
         with contextlib.suppress(OSError):
-            left.unlink(missing_ok=True)
-    with contextlib.suppress(OSError):
-        folder_of(path).rmdir()
+            file.unlink(missing_ok=True)
+    for folder in folders:
+        if folder.name == folder_of(Path()).name:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
 
 
-def _copy_copies(here: Path, there: Path, mode: int) -> None:
-    if not here.is_dir():
-        return
-    there.mkdir(exist_ok=True)
-    there.chmod(mode_of(there.parent))
-    for copy in filter(Path.is_file, here.glob("*.db")):
-        shutil.copyfile(copy, there / copy.name)
-        (there / copy.name).chmod(mode)
+def _make_folder(folder: Path) -> None:
+    if not folder.exists():
+        folder.mkdir()
+        folder.chmod(mode_of(folder.parent))
