@@ -12,6 +12,8 @@ PYTHON := .venv/bin/python
 ARGS :=
 FOLDER := build/screenshots
 LINUX := packaging/linux
+# A process of tests on each core.
+SPREAD := -n auto --dist worksteal
 # A start without compiled modules is 2.5 times slower, so they are made here even where Python is told not to.
 COMPILE := env -u PYTHONDONTWRITEBYTECODE $(PYTHON) -m compileall -q
 
@@ -31,11 +33,11 @@ test: .venv/installed-test
 	.venv/bin/ruff check --quiet
 	.venv/bin/mypy --no-error-summary
 	.venv/bin/lint-imports --config pyproject.toml > build/lint-imports.txt || { cat build/lint-imports.txt; exit 1; }
-	$(PYTHON) -m pytest $(ARGS)
+	$(PYTHON) -m pytest $(SPREAD) $(ARGS)
 
 prove: .venv/installed-test
 	@$(LINUX)/check-libraries.sh $(LINUX)/libraries.txt $(LINUX)/libraries-test.txt
-	THUISPLAN_PROVE=1 $(PYTHON) -m pytest $(ARGS)
+	THUISPLAN_PROVE=1 $(PYTHON) -m pytest $(SPREAD) $(ARGS)
 
 bench: .venv/installed-test
 	@$(LINUX)/check-libraries.sh $(LINUX)/libraries.txt $(LINUX)/libraries-test.txt

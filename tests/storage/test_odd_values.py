@@ -123,7 +123,8 @@ def merged(house: House, routine: Routine, titles: list[str]) -> None:
     for position, title in enumerate(titles):
         spoil(
             house,
-            "INSERT INTO step SELECT ?, '9', stamps, extra, seq, 0, routine, ?, picture, ?, minutes FROM step WHERE id = ?",
+            "INSERT INTO step SELECT ?, '9', stamps, extra, seq, 0, routine, ?, picture, ?, minutes FROM step "
+            "WHERE id = ?",
             uuid4().bytes, title, position, routine.steps[0].id.bytes,
         )
 
