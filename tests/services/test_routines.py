@@ -8,9 +8,9 @@ import pytest
 
 from house import House
 from thuisplan.domain.days import AwayKind
-from thuisplan.domain.errors import NameMissing, NotFound, TooManySteps
+from thuisplan.domain.errors import MinutesOutOfRange, NameMissing, NameTooLong, NotFound, TooManySteps
 from thuisplan.domain.family import Child
-from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Outcome, Reason, Routine, Step
+from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Outcome, Reason, Routine, Season, Step
 from thuisplan.services.changes import Change
 from thuisplan.services.house import Services
 
@@ -79,6 +79,81 @@ def test_routines_by_time_and_those_without_one_last(services: Services, child: 
         "Tanden", "Tas uitpakken", "Fruit eten", "Lezen"
     ]
     assert [r.title for r in services.routines.routines()] == ["Na school", "Ooit", "Ochtend", "Weekend"]
+
+
+def test_where_when_and_what_it_costs_are_kept(services: Services, child: Child) -> None:
+    made = services.routines.add(
+        "Huiswerk", "pencil", steps=[("Rekenen", "pencil", 25), ("Lezen", "book", None), ("Krant", "book")],
+        place="  keuken\n tafel ", phones=" \t", parent_minutes=5, season=Season.SCHOOL,
+    )
+    assert services.routines.routine(made.id) == made
+    assert [s.minutes for s in made.steps] == [25, None, None]
+    assert (made.place, made.phones, made.minutes) == ("keuken tafel", "", 25)
+    changed = replace(made, place=" bank ", phones="in de la", parent_minutes=None)
+    services.routines.change(changed)
+    assert services.routines.routine(made.id) == replace(changed, place="bank")
+
+
+@pytest.mark.parametrize(("minutes", "parent"), [(0, 5), (121, 5), (5, 0), (5, 61)])
+def test_minutes_outside_their_limits_are_refused(
+    house: House, services: Services, minutes: int, parent: int
+) -> None:
+    with pytest.raises(MinutesOutOfRange):
+        services.routines.add("x", "house", steps=[("y", "bag", minutes)], parent_minutes=parent)
+    with pytest.raises(NameTooLong):
+        services.routines.add("x", "house", place="x" * 41)
+    assert services.routines.routines() == []
+    assert house.told == []
+
+
+def test_a_shared_routine_is_ticked_by_each_child_for_itself(
+    services: Services, child: Child, routine: Routine
+) -> None:
+    lot = services.family.add_child("Lot", "owl", "plum")
+    services.routines.change(replace(routine, children=frozenset({child.id, lot.id})))
+    services.routines.mark_done(child.id, routine.steps[0].id, FRIDAY)
+    services.routines.mark_not_done(lot.id, routine.steps[1].id, FRIDAY, Reason.TIRED)
+    assert said(services, child) == [("Tas uitpakken", Outcome.DONE), ("Fruit eten", None)]
+    assert said(services, lot) == [("Tas uitpakken", None), ("Fruit eten", Outcome.NOT_DONE)]
+    services.routines.undo(child.id, routine.steps[0].id, FRIDAY)
+    assert said(services, lot) == [("Tas uitpakken", None), ("Fruit eten", Outcome.NOT_DONE)]
+
+
+def test_paused_is_on_no_day_until_somebody_goes_on(
+    house: House, services: Services, child: Child, routine: Routine
+) -> None:
+    services.routines.pause(routine.id)
+    assert said(services, child) == []
+    assert [r.paused for r in services.routines.routines()] == [True]
+    services.routines.pause(routine.id, paused=False)
+    assert services.routines.routines() == [routine]
+    assert house.told == [Change.ROUTINES] * 2
+    with pytest.raises(NotFound):
+        services.routines.pause(uuid4())
+
+
+def test_the_family_s_order_holds_among_those_of_one_time(
+    services: Services, child: Child, routine: Routine
+) -> None:
+    def titles() -> list[str]:
+        return [s.step.title for s in services.routines.today(child.id).steps]
+
+    early = services.routines.add("Vroeg", "sun", at=time(7), steps=[("vroeg", "sun")])
+    a, b, c = (services.routines.add(t, "sun", steps=[(t, "sun")]) for t in "abc")
+    gone = services.routines.add("weg", "sun", steps=[("weg", "sun")])
+    services.routines.archive(gone.id)
+    start = ["vroeg", "Tas uitpakken", "Fruit eten"]
+    taps = ((c, -1, "acb"), (c, -1, "cab"), (c, -1, "cab"), (a, 1, "cba"), (a, 1, "cba"), (b, 9, "cba"))
+    for moved, by, order in taps:
+        services.routines.move(moved.id, by)
+        assert titles() == [*start, *order]
+    services.routines.move(early.id, 1)     # alone at its time
+    assert titles() == [*start, *"cba"]
+    services.routines.add("d", "sun", steps=[("d", "sun")])
+    services.routines.archive(gone.id, archived=False)
+    assert [t for t in titles() if t != "weg"] == [*start, *"cbad"]
+    with pytest.raises(NotFound):
+        services.routines.move(uuid4(), 1)
 
 
 def test_archived_is_out_of_every_day_and_comes_back(services: Services, child: Child, routine: Routine) -> None:

@@ -80,7 +80,7 @@ def test_a_log_that_cannot_be_read_has_a_name(house: House, child: Child, statem
 @pytest.mark.parametrize(("table", "change"), [
     ("routine", "at = '25:00'"), ("routine", "at = '15:00+01:00'"), ("away", "first = '2026-02-30'"),
     ("away", "kind = 'moon'"), ("tick", "outcome = 'half'"), ("tick", "reason = '?'"),
-    ("routine", "title = cast(x'ff' AS TEXT)"),
+    ("routine", "title = cast(x'ff' AS TEXT)"), ("routine", "season = 'monsoon'"), ("routine", "only_on = 'ooit'"),
 ])
 def test_a_day_that_cannot_be_read_has_a_name(house: House, child: Child, table: str, change: str) -> None:
     routine = house.services.routines.add("Na school", "backpack", steps=[("Tas", "backpack")])
@@ -109,6 +109,16 @@ def test_numbers_beyond_the_limits_are_read_within_them(house: House, child: Chi
         spoil(house, "UPDATE practice SET minutes = ?, slips = ?", minutes, slips)
         answers = house.services.practice.practice(log.id).answers
         assert (answers.minutes, answers.slips) == expected
+
+
+def test_minutes_of_a_routine_beyond_the_limits_are_read_within_them(house: House, child: Child) -> None:
+    routine = house.services.routines.add("x", "x", steps=[("y", "x", 20)], parent_minutes=5)
+    for value, minutes, parent in ((0, None, None), (-7, None, None), (9999, 120, 60)):
+        spoil(house, "UPDATE step SET minutes = ?", value)
+        spoil(house, "UPDATE routine SET parent_minutes = ?", value)
+        seen = house.services.routines.routine(routine.id)
+        assert (seen.steps[0].minutes, seen.parent_minutes) == (minutes, parent)
+        house.services.routines.pause(routine.id)       # and can be written again
 
 
 def test_a_period_that_a_merge_turned_round_is_turned_back(house: House, child: Child) -> None:

@@ -38,7 +38,8 @@ def test_every_page_shows_them(qtbot: QtBot, qapp: QApplication, tmp_path: Path,
     driver = rooms.house.database._driver
     driver.execute("UPDATE child SET avatar = ?, colour = ?", (odd, odd))
     driver.execute("UPDATE routine SET picture = ?", (odd,))
-    driver.execute("UPDATE step SET picture = ?", (odd,))
+    driver.execute("UPDATE routine SET place = ?, phones = ?", (odd, odd))
+    driver.execute("UPDATE step SET picture = ?, minutes = -1", (odd,))
     child = rooms.services.family.child(child.id)
     assert child.avatar == odd
     rooms.open(child)

@@ -1,6 +1,6 @@
 """Mijn dag: today's steps, ticking and taking back, why not, the week, what was written down; mouse and keys."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -58,6 +58,22 @@ def test_the_steps_stand_in_order_and_the_first_open_one_is_the_present(rooms: R
     assert [card.ready.isVisible() for card in shown] == [True, False, False, False]
     assert shown[0].height() > shown[1].height()
     assert [card.y() for card in shown] == sorted(card.y() for card in shown)
+
+
+def test_a_step_says_how_long_where_and_where_the_phones_are(rooms: Rooms) -> None:
+    rooms.services.routines.add(
+        "Huiswerk", "pencil", at=time(15, 45), place="keukentafel", phones="in de gang",
+        steps=[("Iets eten", "sandwich"), ("Rekenen", "pencil", 25), ("Lezen", "open-book", 25), ("Plan", "memo")],
+    )
+    rooms.services.routines.add("Even rust", "bed", at=time(17), phones="op de kast", steps=[("Niks", "bed")])
+    said = [card.second.accessibleName() for card in cards(rooms)][-5:]
+    assert said == [
+        "15:45 · keukentafel",
+        "15:45 · 25 min, dan 5 min pauze · keukentafel · telefoons in de gang",
+        "15:45 · 25 min, dan 5 min pauze · keukentafel · telefoons in de gang",
+        "15:45 · keukentafel",
+        "17:00 · telefoons op de kast",
+    ]
 
 
 # -- ticking and taking back

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from corner import Corner, open_corner, scrolls, write
+from corner import SMALL, Corner, open_corner, write
 from hands import click, press, tab_to
 from thuisplan.ui.pages.parents.corner import ROUTINES
 from thuisplan.ui.pages.parents.routine_editor import RoutineEditor
+from thuisplan.ui.widgets.flow import reveal
+from thuisplan.ui.widgets.minutes_button import MinutesButton
 
 
 @pytest.fixture
@@ -179,13 +182,13 @@ def test_a_usual_time_is_one_tap_and_without_one_there_is_none(corner: Corner) -
     assert at.value() is None
 
 
-def test_eight_steps_fit_a_usual_window(corner: Corner) -> None:
+def test_eight_steps_are_seen_whole_in_a_usual_window(corner: Corner) -> None:
     corner.services.family.add_child("Noor", "fox", "butter", 5)
     steps = [(f"Stap {n}", "memo") for n in range(8)]
     routine = corner.services.routines.add("Na school", "red-apple", steps=steps)
     click(corner.page.routines.row(routine.id).change)
-    assert editor(corner).steps.full.isVisible()
-    assert not scrolls(corner)
+    full = editor(corner).steps.full
+    assert full.visibleRegion().boundingRect() == full.rect()       # what stands around them comes by scrolling
 
 
 def test_quarters_go_round_the_clock(corner: Corner) -> None:
@@ -274,3 +277,150 @@ def test_a_child_that_was_put_away_keeps_its_place_in_a_routine(corner: Corner) 
     write("!")
     click(editor(corner).save)
     assert corner.services.routines.routine(routine.id).children == {noor.id}
+
+
+# -- what stands around the steps
+
+def choose(button: MinutesButton, text: str) -> None:
+    """As a tap on the button and one in its menu."""
+    click(button)
+    assert button.choices.isVisible()
+    action = next(a for a in button.choices.actions() if a.text() == text)
+    QTest.mouseClick(button.choices, Qt.MouseButton.LeftButton, pos=button.choices.actionGeometry(action).center())
+    QApplication.processEvents()
+
+
+def test_place_phones_minutes_and_cost_are_taps(corner: Corner) -> None:
+    click(corner.page.routines.first)
+    form = editor(corner)
+    write("Na school")
+    click(form.steps.rows[0].edit)
+    write("Rekenen")
+    choose(form.steps.rows[0].minutes, "25 min")
+    click(form.steps.add)
+    write("Krant")
+    choose(form.steps.rows[1].minutes, "10 min")
+    assert "Samen 35 min." in corner.texts()
+    around = form.around
+    reveal(around.cost)
+    click(around.place.button("keukentafel"))
+    click(around.phones.button(""))
+    write("achter de bank")
+    choose(around.cost, "15 min")
+    assert "Dat is een flinke tijd. Misschien kan één stap zonder jou." in corner.texts()
+    choose(around.cost, "5 min")
+    assert "Tien minuten van jou is genoeg." in corner.texts()
+    click(form.save)
+    (made,) = corner.services.routines.routines()
+    assert [s.minutes for s in made.steps] == [25, 10]
+    assert (made.minutes, made.place, made.phones, made.parent_minutes) == (35, "keukentafel", "achter de bank", 5)
+    assert "keukentafel · telefoons achter de bank · samen 35 min · kost jou: 5 min" in corner.texts()
+    click(corner.page.routines.row(made.id).change)
+    assert around.phones.edit.text() == "achter de bank"
+    choose(form.steps.rows[0].minutes, "geen minuten")
+    click(around.place.button("keukentafel"))       # taken back
+    click(form.save)
+    changed = corner.services.routines.routine(made.id)
+    assert ([s.minutes for s in changed.steps], changed.place, changed.phones) == ([None, 10], "", "achter de bank")
+
+
+def test_place_and_minutes_by_keyboard_alone(corner: Corner) -> None:
+    tab_to(corner.page.routines.first)
+    press(Qt.Key.Key_Return)
+    form = editor(corner)
+    write("Na school")
+    tab_to(form.steps.rows[0].edit)
+    write("Rekenen")
+    tab_to(form.steps.rows[0].minutes)
+    press(Qt.Key.Key_Return)
+    QTest.keyClick(form.steps.rows[0].minutes.choices, Qt.Key.Key_Down)
+    QTest.keyClick(form.steps.rows[0].minutes.choices, Qt.Key.Key_Return)
+    tab_to(form.around.place.button("keukentafel"))
+    press(Qt.Key.Key_Right, Qt.Key.Key_Space)
+    tab_to(form.save)
+    press(Qt.Key.Key_Return)
+    (made,) = corner.services.routines.routines()
+    assert (made.steps[0].minutes, made.place) == (5, "bureau")
+
+
+def test_a_place_of_too_many_words_is_told_kindly(corner: Corner) -> None:
+    routine = corner.services.routines.add("Na school", "red-apple")
+    click(corner.page.routines.row(routine.id).change)
+    form = editor(corner)
+    reveal(form.around.place)
+    click(form.around.place.button(""))
+    write("x" * 41)
+    click(form.save)
+    assert "Er passen 40 tekens in; dit zijn er 41." in corner.texts()
+    assert form.around.place.edit.hasFocus()
+    assert corner.services.routines.routine(routine.id).place == ""
+
+
+def test_what_was_filled_in_around_is_a_draft_too(corner: Corner) -> None:
+    routine = corner.services.routines.add("Na school", "red-apple", place="bank", parent_minutes=7)
+    click(corner.page.routines.row(routine.id).change)
+    form = editor(corner)
+    assert form.around.cost.text() == "7 min"       # of another laptop; offered, too
+    assert "7 min" in [a.text() for a in form.around.cost.offer()]
+    press(Qt.Key.Key_Escape)
+    assert "nog niet bewaard" not in corner.texts()
+    click(corner.page.routines.row(routine.id).change)
+    reveal(form.around.place)
+    click(form.around.place.button("bureau"))
+    press(Qt.Key.Key_Escape)
+    assert "nog niet bewaard" in corner.texts()
+
+
+def test_a_routine_stands_still_and_goes_on(corner: Corner) -> None:
+    noor = corner.services.family.add_child("Noor", "fox", "butter", 5)
+    routine = corner.services.routines.add("Na school", "red-apple", steps=[("Fruit", "memo")])
+    row = corner.page.routines.row(routine.id)
+    click(row.pause)
+    assert "staat even stil" in corner.texts()
+    assert corner.services.routines.today(noor.id).steps == []
+    click(corner.page.routines.snack.undo)
+    assert "staat even stil" not in corner.texts()
+    click(row.change)
+    click(editor(corner).pause)
+    assert corner.page.section.editor is None
+    assert row.pause.accessibleName() == "Weer beginnen met Na school"
+    click(row.pause)
+    assert len(corner.services.routines.today(noor.id).steps) == 1
+
+
+def test_routines_of_one_time_are_put_in_order_by_tapping(corner: Corner) -> None:
+    noor = corner.services.family.add_child("Noor", "fox", "butter", 5)
+    alone = corner.services.routines.add("Vroeg", "sun", at=time(8), steps=[("Bed", "bed")])
+    first, second, third = (
+        corner.services.routines.add(t, "memo", steps=[(f"stap van {t}", "memo")]) for t in ("Een", "Twee", "Drie")
+    )
+    rows = corner.page.routines
+    assert not (rows.row(alone.id).up.isVisible() or rows.row(alone.id).down.isVisible())
+    assert not rows.row(first.id).up.isEnabled()
+    assert not rows.row(third.id).down.isEnabled()
+    click(rows.row(third.id).up)
+    click(rows.row(third.id).up)
+    assert rows.row(third.id).down.hasFocus()       # it can go no further up
+    titles = [s.step.title for s in corner.services.routines.today(noor.id).steps]
+    assert titles == ["Bed", "stap van Drie", "stap van Een", "stap van Twee"]
+    assert rows.row(third.id).y() < rows.row(first.id).y() < rows.row(second.id).y()
+    tab_to(rows.row(second.id).up)
+    press(Qt.Key.Key_Space)
+    assert [r.title for r in corner.services.routines.routines()] == ["Vroeg", "Drie", "Twee", "Een"]
+
+
+@pytest.mark.parametrize("size", [SMALL, (672, 380)])
+def test_the_form_fits_a_small_window_by_scrolling_down_only(corner: Corner, size: tuple[int, int]) -> None:
+    """The second is what 1280 × 800 at 200 % leaves, about."""
+    routine = corner.services.routines.add(
+        "Na school", "red-apple", place="W" * 40, phones="Anna-Sophie Charlotte van den Berg",
+        steps=[("W" * 40, "memo", 120)] * 8, parent_minutes=60,
+    )
+    corner.page.resize(*size)
+    QApplication.processEvents()
+    click(corner.page.routines.row(routine.id).change)
+    form = editor(corner)
+    for part in (form.name, form.steps.rows[7].remove, form.around.phones.edit, form.around.cost, form.save):
+        reveal(part)
+        QApplication.processEvents()
+        assert part.visibleRegion().boundingRect().width() == part.width(), part

@@ -14,11 +14,14 @@ class Picture:
 
 @dataclass(frozen=True)
 class StarterRoutine:
-    """A routine that is offered, never forced; `steps` are (title, picture)."""
+    """A routine that is offered, never forced; `steps` are (title, picture, minutes or None)."""
 
     id: str
     title: str
     picture: str
     weekdays: frozenset[int]
     at: time | None
-    steps: tuple[tuple[str, str], ...]
+    steps: tuple[tuple[str, str, int | None], ...]
+    place: str = ""
+    phones: str = ""
+    parent_minutes: int | None = None

@@ -26,7 +26,7 @@ class DayNotOpen(DomainError):
 
 
 class MinutesOutOfRange(DomainError):
-    """Minutes outside 1 to `practice.MOST_MINUTES`."""
+    """Minutes outside 1 to `practice.MOST_MINUTES`, `routines.MOST_MINUTES` or `routines.MOST_PARENT_MINUTES`."""
 
 
 class UndoTooLate(DomainError):

@@ -63,6 +63,14 @@ def clean_name(text: str) -> str:
     return name
 
 
+def clean_words(text: str) -> str:
+    """As `clean_name`, for words that may be left out: "" when there are none. Raises NameTooLong."""
+    try:
+        return clean_name(text)
+    except NameMissing:
+        return ""
+
+
 def visible_length(name: str) -> int:
     """Characters that take a place of their own."""
     return sum(1 for c in name if unicodedata.category(c) not in ("Mn", "Me", "Cf"))

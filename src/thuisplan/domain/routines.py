@@ -1,14 +1,19 @@
 """Routines: a few steps on fixed weekdays; and the child's own ticks on them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
 
-from .errors import TooManySteps
+from .errors import MinutesOutOfRange, TooManySteps
 
 MOST_STEPS = 8
+MOST_MINUTES = 120          # of one step
+MOST_PARENT_MINUTES = 60
+CALM_PARENT_MINUTES = 10    # more than this is a word to the parent, never a refusal (R29)
+BREAK_FROM = 15             # minutes of a step from which a break follows: the shortest block of R26
+BREAK_MINUTES = 5           # R26
 SCHOOL_DAYS = frozenset({1, 2, 3, 4, 5})
 EVERY_DAY = frozenset(range(1, 8))
 
@@ -19,6 +24,15 @@ class Step:
     title: str
     picture: str        # id of a picture in content/pictures.json
     minutes: int | None = None      # how long the timer runs for it; None: no timer
+
+    def __post_init__(self) -> None:
+        if self.minutes is not None and not 1 <= self.minutes <= MOST_MINUTES:
+            raise MinutesOutOfRange
+
+    @property
+    def break_minutes(self) -> int:
+        """The break that follows it, in minutes; 0: none."""
+        return BREAK_MINUTES if self.minutes is not None and self.minutes >= BREAK_FROM else 0
 
 
 class Season(StrEnum):
@@ -51,6 +65,13 @@ class Routine:
     def __post_init__(self) -> None:
         if len(self.steps) > MOST_STEPS:
             raise TooManySteps
+        if self.parent_minutes is not None and not 1 <= self.parent_minutes <= MOST_PARENT_MINUTES:
+            raise MinutesOutOfRange
+
+    @property
+    def minutes(self) -> int:
+        """Of the steps that have minutes, together; breaks are not counted. 0: no step has any."""
+        return sum(step.minutes or 0 for step in self.steps)
 
     def is_due(self, child: UUID, day: date, *, holiday: bool = False) -> bool:
         """`holiday`: whether `day` lies in a school holiday."""
@@ -102,13 +123,32 @@ class PlannedStep:
         return self.tick is None
 
 
+def in_order(routines: Iterable[Routine]) -> list[Routine]:
+    """By time, those without one last; at the same time in the order in which they are given: the family's."""
+    return sorted(routines, key=lambda r: (r.at is None, r.at or time.min))
+
+
+def moved(routines: Sequence[Routine], routine: UUID, by: int) -> list[Routine]:
+    """With `routine` one place earlier (-1) or later (1) among those of its time; at the end of them unchanged."""
+    order = list(routines)
+    here = next((n for n, r in enumerate(order) if r.id == routine), None)
+    if here is None:
+        return order
+    alike = [n for n, r in enumerate(order) if r.at == order[here].at and r.only_on is None]
+    there = alike.index(here) + by if here in alike else -1
+    if 0 <= there < len(alike):
+        other = alike[there]
+        order[here], order[other] = order[other], order[here]
+    return order
+
+
 def plan(
     routines: Iterable[Routine], ticks: Iterable[Tick], child: UUID, day: date, *, holiday: bool = False
 ) -> list[PlannedStep]:
     """The steps of `child` on `day`, in order: routines by time (those without one last), steps as written."""
     said = {t.step: t for t in ticks if t.child == child and t.day == day}
     due = [r for r in routines if r.is_due(child, day, holiday=holiday)]
-    due.sort(key=lambda r: (r.at is None, r.at or time.min))
+    due = in_order(due)
     return [PlannedStep(step, r, said.get(step.id)) for r in due for step in r.steps]
 
 

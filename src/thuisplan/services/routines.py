@@ -6,8 +6,19 @@ from datetime import date, time
 from uuid import UUID, uuid4
 
 from thuisplan.domain.days import Away, away_on
-from thuisplan.domain.family import clean_name
-from thuisplan.domain.routines import SCHOOL_DAYS, Outcome, PlannedStep, Reason, Routine, Step, Tick, plan
+from thuisplan.domain.family import clean_name, clean_words
+from thuisplan.domain.routines import (
+    SCHOOL_DAYS,
+    Outcome,
+    PlannedStep,
+    Reason,
+    Routine,
+    Season,
+    Step,
+    Tick,
+    moved,
+    plan,
+)
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
 from thuisplan.storage.routines import RoutineStore
@@ -48,13 +59,21 @@ class RoutineService:
         *,
         weekdays: Iterable[int] = SCHOOL_DAYS,
         at: time | None = None,
-        steps: Iterable[tuple[str, str]] = (),
+        steps: Iterable[tuple[str, str] | tuple[str, str, int | None]] = (),
         children: Iterable[UUID] = (),
+        place: str = "",
+        phones: str = "",
+        parent_minutes: int | None = None,
+        season: Season = Season.ALWAYS,
     ) -> Routine:
-        """`steps` are (title, picture). Raises NameMissing, NameTooLong, TooManySteps."""
-        made = tuple(Step(uuid4(), clean_name(t), p) for t, p in steps)
+        """`steps` are (title, picture) or (title, picture, minutes).
+
+        Raises NameMissing, NameTooLong, TooManySteps, MinutesOutOfRange.
+        """
+        made = tuple(Step(uuid4(), clean_name(t), p, *minutes) for t, p, *minutes in steps)
         routine = Routine(
-            uuid4(), clean_name(title), picture, frozenset(weekdays), at, made, frozenset(children)
+            uuid4(), clean_name(title), picture, frozenset(weekdays), at, made, frozenset(children),
+            place=clean_words(place), phones=clean_words(phones), parent_minutes=parent_minutes, season=season,
         )
         self._save(routine)
         return routine
@@ -65,7 +84,26 @@ class RoutineService:
         with self._database.transaction() as session:
             store = RoutineStore(session)
             store.routine(routine.id)
-            store.save(replace(routine, title=clean_name(routine.title), steps=steps))
+            place, phones = clean_words(routine.place), clean_words(routine.phones)
+            store.save(replace(routine, title=clean_name(routine.title), steps=steps, place=place, phones=phones))
+        self._tell(Change.ROUTINES)
+
+    def pause(self, routine: UUID, *, paused: bool = True) -> None:
+        """On no day until somebody goes on with it (`paused=False`). Raises NotFound."""
+        with self._database.transaction() as session:
+            store = RoutineStore(session)
+            store.save(replace(store.routine(routine), paused=paused))
+        self._tell(Change.ROUTINES)
+
+    def move(self, routine: UUID, by: int) -> None:
+        """Earlier (-1) or later (1) among the routines of the same time; at the end of them nothing happens.
+
+        Raises NotFound.
+        """
+        with self._database.transaction() as session:
+            store = RoutineStore(session)
+            store.routine(routine)
+            store.set_order(r.id for r in moved(store.routines(), routine, by))
         self._tell(Change.ROUTINES)
 
     def archive(self, routine: UUID, *, archived: bool = True) -> None:

@@ -31,6 +31,7 @@ class _Pictures(msgspec.Struct, frozen=True):
 class _Step(msgspec.Struct, frozen=True):
     title: _Words
     picture: str
+    minutes: int | None = None
 
 
 class _Routine(msgspec.Struct, frozen=True):
@@ -40,6 +41,9 @@ class _Routine(msgspec.Struct, frozen=True):
     weekdays: list[int]
     time: str | None
     steps: list[_Step]
+    place: _Words | None = None
+    phones: _Words | None = None
+    parent_minutes: int | None = None
 
 
 class _Routines(msgspec.Struct, frozen=True):
@@ -68,7 +72,10 @@ class ContentStore:
                 r.picture,
                 frozenset(r.weekdays),
                 time.fromisoformat(r.time) if r.time else None,
-                tuple((self._say(s.title), s.picture) for s in r.steps),
+                tuple((self._say(s.title), s.picture, s.minutes) for s in r.steps),
+                self._say(r.place) if r.place else "",
+                self._say(r.phones) if r.phones else "",
+                r.parent_minutes,
             )
             for r in _read("starter_routines", _Routines).routines
         ]

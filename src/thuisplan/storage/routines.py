@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.errors import NotFound
-from thuisplan.domain.routines import MOST_STEPS, Routine, Step, Tick
+from thuisplan.domain.routines import MOST_MINUTES, MOST_PARENT_MINUTES, MOST_STEPS, Routine, Step, Tick
 
 from .family import next_position
 from .tables import RoutineChildRow, RoutineRow, StepRow, TickRow
@@ -20,7 +20,7 @@ class RoutineStore:
         self._session = session
 
     def routines(self, *, archived: bool = False) -> list[Routine]:
-        """In the order in which they were added; those that are archived, or those that are not."""
+        """In the family's order; those that are archived, or those that are not."""
         return self._routines(RoutineRow.archived.is_(archived))
 
     def routine(self, routine: UUID) -> Routine:
@@ -42,6 +42,14 @@ class RoutineStore:
         row.season, row.paused, row.only_on = routine.season, routine.paused, routine.only_on
         self._save_steps(routine)
         self._save_children(routine)
+
+    def set_order(self, routines: Iterable[UUID]) -> None:
+        """These, as they are given, from the first place on. Raises NotFound."""
+        for position, routine in enumerate(routines):
+            row = self._session.get(RoutineRow, routine)
+            if row is None:
+                raise NotFound
+            row.position = position
 
     def ticks(self, child: UUID, first: date, last: date) -> list[Tick]:
         """From `first` to `last`, both included."""
@@ -94,7 +102,7 @@ class RoutineStore:
         ):
             # Two homes can each add steps to a routine; what is too many comes when there is room again.
             if len(steps[routine]) < MOST_STEPS:
-                steps[routine].append(Step(step, title, picture, minutes))
+                steps[routine].append(Step(step, title, picture, _within(minutes, MOST_MINUTES)))
         for routine, child in self._session.execute(
             select(RoutineChildRow.routine, RoutineChildRow.child)
             .where(RoutineChildRow.routine.in_(ids), RoutineChildRow.deleted.is_(False))
@@ -103,7 +111,8 @@ class RoutineStore:
         return [
             Routine(
                 r.id, r.title, r.picture, r.weekdays, r.at, tuple(steps[r.id]), frozenset(children[r.id]),
-                r.archived, r.place, r.phones, r.parent_minutes, r.season, r.paused, r.only_on,
+                r.archived, r.place, r.phones, _within(r.parent_minutes, MOST_PARENT_MINUTES), r.season, r.paused,
+                r.only_on,
             )
             for r in rows
         ]
@@ -140,6 +149,11 @@ class RoutineStore:
             row.deleted = False
         for gone in kept.values():
             gone.deleted = True
+
+
+def _within(minutes: int | None, most: int) -> int | None:
+    """What another version or a merge wrote, within the limits of this one; nothing at all is not said."""
+    return None if minutes is None or minutes < 1 else min(minutes, most)
 
 
 def _by_id(rows: Iterable[StepRow]) -> dict[UUID, StepRow]:

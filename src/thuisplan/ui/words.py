@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from thuisplan.domain.days import AwayKind
-from thuisplan.domain.family import BRUGKLAS
+from thuisplan.domain.family import BRUGKLAS, NAME_LENGTH
+
+from .widgets.letters import shortened
 
 if TYPE_CHECKING:       # the first page needs none of these, and each takes its milliseconds
     from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood
-    from thuisplan.domain.routines import Reason
+    from thuisplan.domain.routines import PlannedStep, Reason, Season
 
 _LOCALE = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
@@ -91,6 +93,51 @@ def reason(reason: "Reason") -> str:
         Reason.FORGOT: tr("ik dacht er niet aan"),
         Reason.NOT_NEEDED: tr("het hoefde vandaag niet"),
     }[reason]
+
+
+def season(season: "Season") -> str:
+    from thuisplan.domain.routines import Season
+
+    return {
+        Season.ALWAYS: tr("altijd"),
+        Season.SCHOOL: tr("alleen in schoolweken"),
+        Season.HOLIDAY: tr("alleen in de vakantie"),
+    }[season]
+
+
+def step_line(planned: "PlannedStep") -> str:
+    """"15:45 · 25 min, dan 5 min pauze · keukentafel · telefoons in de gang"; else "15:15 · Na school".
+
+    After the last step of a routine no break is named. The phones stand beside the steps that have minutes; where
+    none has, beside every step.
+    """
+    routine, step = planned.routine, planned.step
+    about = []
+    if step.minutes is not None:
+        rests = step.break_minutes and step != routine.steps[-1]
+        then = tr("{work}, dan {rest} pauze") if rests else "{work}"
+        about.append(then.format(work=minutes(step.minutes), rest=minutes(step.break_minutes)))
+    if routine.place:
+        about.append(short(routine.place))
+    if routine.phones and (step.minutes is not None or not routine.minutes):
+        about.append(phones(routine.phones))
+    at = [] if routine.at is None else [clock(routine.at)]
+    return " · ".join([*at, *(about or [short(routine.title)])])
+
+
+def phones(where: str) -> str:
+    """"telefoons in de gang"."""
+    return tr("telefoons {where}").format(where=short(where))
+
+
+def short(text: str) -> str:
+    """A family's own words on one line, however many they are."""
+    return shortened(" ".join(text.split()), NAME_LENGTH)
+
+
+def costs_parent(count: int) -> str:
+    """"kost jou: 5 min" (R29)."""
+    return tr("kost jou: {minutes}").format(minutes=minutes(count))
 
 
 def away(kind: AwayKind) -> str:

@@ -10,19 +10,19 @@ from .basics import column
 
 
 class Columns(QWidget):
-    """`beside`: the least width in px for two columns, which are as wide as each other then."""
+    """`beside`: the least width in px for two columns; `shares`: of that width, for each of them."""
 
-    def __init__(self, left: QWidget, right: QWidget, *, beside: int) -> None:
+    def __init__(self, left: QWidget, right: QWidget, *, beside: int, shares: tuple[int, int] = (1, 1)) -> None:
         super().__init__()
-        self._beside = beside
+        self._beside, self._shares = beside, shares
         self._left, self._right = QWidget(), QWidget()
         self._left.setLayout(column(left, 1))
         self._right.setLayout(column(right, 1))
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.XL)
-        self._layout.addWidget(self._left, 1)
-        self._layout.addWidget(self._right, 1)
+        self._layout.addWidget(self._left, shares[0])
+        self._layout.addWidget(self._right, shares[1])
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as one column can be, whatever stands now: otherwise two columns could never become one."""
@@ -37,4 +37,4 @@ class Columns(QWidget):
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
         for index in (0, 1):
-            self._layout.setStretch(index, 1 if wide else 0)
+            self._layout.setStretch(index, self._shares[index] if wide else 0)

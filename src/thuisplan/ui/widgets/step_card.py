@@ -13,7 +13,6 @@ from . import pictures
 from .basics import button, column, label, row
 from .check_circle import CheckCircle
 from .choice import Choice
-from .elided import Elided
 from .even_grid import EvenGrid
 from .letters import breakable
 
@@ -44,7 +43,7 @@ class StepCard(QFrame):
         self.tick = _Tick("")
         self.picture = _StepPicture()
         self.title = label("", "item", wrap=True)
-        self.second = Elided("", "second")
+        self.second = label("", "second", wrap=True)
         self.ready = button(self.tr("Klaar"), "check", "primary", on=self._ready)
         because = self.tr("Niet gedaan, want …")
         self.because = button(because, "caret-down", "quiet", on=self.unfold)
@@ -86,7 +85,8 @@ class StepCard(QFrame):
             self._title = title
             self.title.setText(breakable(title, LONG_WORD, PIECE))
             self.title.setAccessibleName(title)
-        self.second.setText(second)
+        self.second.setText(breakable(second, LONG_WORD, PIECE))
+        self.second.setAccessibleName(second)
         self.reasons.choose(reason)
         if state is not self.state:
             self.state = state

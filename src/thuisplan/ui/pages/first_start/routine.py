@@ -35,7 +35,8 @@ class RoutineStep(Step):
         for routine, made in self.cards.values():
             if made.isChecked() and routine.id not in self._added:
                 self._services.routines.add(
-                    routine.title, routine.picture, weekdays=routine.weekdays, at=routine.at, steps=routine.steps
+                    routine.title, routine.picture, weekdays=routine.weekdays, at=routine.at, steps=routine.steps,
+                    place=routine.place, phones=routine.phones, parent_minutes=routine.parent_minutes,
                 )
                 self._added.add(routine.id)
         return True
@@ -47,11 +48,11 @@ class RoutineStep(Step):
         names = column(label(routine.title, "card"), label(when, "second"), spacing=0)
         heading = row(Picture(routine.picture, 44), names)
         steps = column(spacing=theme.M)
-        for title, picture in routine.steps:
+        for title, picture, _ in routine.steps:
             text = label(title, wrap=True)
             line = row(Picture(picture, 28), text, spacing=10)
             line.setStretchFactor(text, 1)
             steps.addLayout(line)
         steps.addStretch(1)
-        told = words.listing([title for title, _ in routine.steps])
+        told = words.listing([title for title, _, _ in routine.steps])
         return ChoiceCard(f"{routine.title}, {when}", column(heading, steps, 1, spacing=14), told)

@@ -147,8 +147,8 @@ class MyDayPage(ChildPage):
         return made
 
     def _show_step(self, planned: PlannedStep, *, now: bool) -> None:
-        routine, reason = planned.routine, planned.tick.reason if planned.tick else None
-        second = routine.title if routine.at is None else f"{words.clock(routine.at)} · {routine.title}"
+        reason = planned.tick.reason if planned.tick else None
+        second = words.step_line(planned)
         state = StepState.NOW if now else StepState.OPEN
         if planned.tick is not None:
             state = StepState.DONE if planned.tick.outcome is Outcome.DONE else StepState.SKIPPED

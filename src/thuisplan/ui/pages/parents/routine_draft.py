@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 from uuid import UUID
 
-from thuisplan.domain.routines import SCHOOL_DAYS, Routine
+from thuisplan.domain.routines import SCHOOL_DAYS, Routine, Season
 
 from .steps import StepDraft
 
@@ -19,8 +19,15 @@ class RoutineDraft:
     at: time | None = None
     children: frozenset[UUID] = frozenset()
     steps: tuple[StepDraft, ...] = (StepDraft(),)
+    place: str = ""
+    phones: str = ""
+    season: Season = Season.ALWAYS
+    parent_minutes: int | None = None
 
     @classmethod
     def of(cls, routine: Routine) -> "RoutineDraft":
-        steps = tuple(StepDraft(s.title, s.picture, s.id) for s in routine.steps)
-        return cls(routine.title, routine.picture, routine.weekdays, routine.at, routine.children, steps)
+        steps = tuple(StepDraft(s.title, s.picture, s.id, s.minutes) for s in routine.steps)
+        return cls(
+            routine.title, routine.picture, routine.weekdays, routine.at, routine.children, steps,
+            routine.place, routine.phones, routine.season, routine.parent_minutes,
+        )

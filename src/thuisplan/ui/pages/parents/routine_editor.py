@@ -1,4 +1,4 @@
-"""A routine: title, picture, days, time, for whom, and its steps."""
+"""A routine: title, picture, days, time, for whom, its steps, and softly what stands around them."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from thuisplan.domain.routines import Routine, Step
 from thuisplan.ui import theme
@@ -18,6 +19,7 @@ from thuisplan.ui.widgets.time_field import TimeField
 from thuisplan.ui.widgets.weekday_picker import WeekdayPicker
 
 from .children_choice import ChildrenChoice
+from .routine_around import AroundCard
 from .routine_draft import RoutineDraft
 from .section import Editor, scrolled, titled_card
 from .steps import StepList
@@ -29,9 +31,10 @@ _OWN_PICTURE = -1       # the picture of the routine itself, where else the numb
 
 
 class RoutineEditor(Editor):
-    """`archive_asked`: the routine. `said`: what happened, and how to undo it."""
+    """`archive_asked`, `pause_asked`: the routine. `said`: what happened, and how to undo it."""
 
     archive_asked = Signal(object)
+    pause_asked = Signal(object)
     said = Signal(str, object)
 
     def __init__(self, services: "Services", drafts: dict[UUID | None, RoutineDraft]) -> None:
@@ -55,6 +58,8 @@ class RoutineEditor(Editor):
         everybody = self.tr("Niemand gekozen? Dan is deze routine voor iedereen.")
         self.for_whom = part(self.tr("Voor wie"), self.children_choice, hint=everybody)
         self.steps = StepList()
+        self.around = AroundCard()
+        self.pause = button(self.tr("Even stilzetten"), "pause", "quiet", on=self._pause_tapped)
         self.archive = button(self.tr("Opbergen"), "archive", "quiet", on=self._archive_tapped)
         about = titled_card(
             self.tr("Wat en wanneer"), self.name, part(self.tr("Dagen"), self.weekdays, self.no_days),
@@ -64,7 +69,9 @@ class RoutineEditor(Editor):
         assert about_layout is not None
         about_layout.setSpacing(theme.XL)
         steps = titled_card(self.tr("Stappen"), self.steps)
-        self.build(Columns(about, steps, beside=860), self.archive)
+        right = QWidget()
+        right.setLayout(column(steps, self.around, spacing=theme.XL))
+        self.build(Columns(about, right, beside=860, shares=(4, 5)), self.pause, self.archive)
         self.pictures: PicturePicker | None = None
         self.weekdays.changed.connect(lambda days: self.no_days.setVisible(not days))
         self.steps.picture_asked.connect(self._ask_step_picture)
@@ -77,12 +84,14 @@ class RoutineEditor(Editor):
         self.title = self.tr("Nieuwe routine") if routine is None else routine.title
         self._saved = RoutineDraft.of(routine) if routine else RoutineDraft()
         self.archive.setVisible(routine is not None)
+        self.pause.setVisible(routine is not None and not routine.paused)
         self._show(self.drafts.get(self._key, self._saved))
 
     def draft(self) -> RoutineDraft:
         return RoutineDraft(
             self.name.text(), self._own_picture, self.weekdays.value(), self.at.value(),
-            self.children_choice.value(), self.steps.steps(),
+            self.children_choice.value(), self.steps.steps(), self.around.place.value(), self.around.phones.value(),
+            self._saved.season, self.around.cost.value(),
         )
 
     def focus_first(self) -> None:
@@ -108,20 +117,23 @@ class RoutineEditor(Editor):
             self.dropped.emit(lambda: self._bring_back(routine, typed))
 
     def keep_for_good(self) -> None:
-        if not (self.name.check() and self.steps.check()):
+        if not (self.name.check() and self.steps.check() and self.around.check()):
             return
         typed = self.draft()
         steps = [s for s in typed.steps if not s.is_untouched]
         if self._routine is None:
             self.services.routines.add(
                 typed.title, typed.picture, weekdays=typed.weekdays, at=typed.at,
-                steps=[(s.title, s.picture) for s in steps], children=typed.children,
+                steps=[(s.title, s.picture, s.minutes) for s in steps], children=typed.children,
+                place=typed.place, phones=typed.phones, parent_minutes=typed.parent_minutes, season=typed.season,
             )
         else:
             self.services.routines.change(
                 replace(
                     self._routine, title=typed.title, picture=typed.picture, weekdays=typed.weekdays, at=typed.at,
-                    steps=tuple(Step(s.id or uuid4(), s.title, s.picture) for s in steps), children=typed.children,
+                    steps=tuple(Step(s.id or uuid4(), s.title, s.picture, s.minutes) for s in steps),
+                    children=typed.children, place=typed.place, phones=typed.phones,
+                    parent_minutes=typed.parent_minutes, season=typed.season,
                 )
             )
         self.drafts.pop(self._key, None)
@@ -143,6 +155,7 @@ class RoutineEditor(Editor):
         self.children_choice.show_children(children, draft.children)
         self.for_whom.setVisible(bool(children))
         self.steps.show_steps(draft.steps)
+        self.around.show_around(draft.place, draft.phones, draft.parent_minutes)
 
     def _title_entered(self) -> None:
         if not self.steps.steps():
@@ -155,6 +168,10 @@ class RoutineEditor(Editor):
     def _archive_tapped(self) -> None:
         self.set_aside()
         self.archive_asked.emit(self._routine)
+
+    def _pause_tapped(self) -> None:
+        self.set_aside()
+        self.pause_asked.emit(self._routine)
 
     def _bring_back(self, routine: Routine | None, typed: RoutineDraft) -> None:
         self.drafts[routine.id if routine else None] = typed

@@ -9,20 +9,24 @@ from PySide6.QtWidgets import QWidget
 
 from thuisplan.domain.routines import Routine
 from thuisplan.ui import theme, words
+from thuisplan.ui.widgets import pictures
 from thuisplan.ui.widgets.basics import button, column, label, row
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.forms import say_what
 from thuisplan.ui.widgets.letters import breakable
 from thuisplan.ui.widgets.pictures import Picture
 
+from .routine_around import around_words
 from .section import rule, tr
 
 
 class RoutineRow(QWidget):
-    """`change_asked`, `archive_asked`: the routine that is shown."""
+    """`change_asked`, `pause_asked`, `archive_asked`: the routine; `moved`: also by how many places."""
 
     change_asked = Signal(object)
+    pause_asked = Signal(object)
     archive_asked = Signal(object)
+    moved = Signal(object, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,26 +35,48 @@ class RoutineRow(QWidget):
         self.title = Elided("", "item")
         self.when = label("", "second", wrap=True)
         self.steps = label("", "body", wrap=True)
+        self.around = label("", "second", wrap=True)
         self.unsaved = label(self.tr("nog niet bewaard"), "badge")
+        self.still = label(self.tr("staat even stil"), "badge")
+        self.up = button("", "arrow-up", "tool", name="…", on=lambda: self.moved.emit(self._routine, -1))
+        self.down = button("", "arrow-down", "tool", name="…", on=lambda: self.moved.emit(self._routine, 1))
+        self.pause = button("", "pause", "tool", name="…", on=lambda: self.pause_asked.emit(self._routine))
         self.change = button(
             self.tr("Wijzig"), "pencil-simple", big=False, on=lambda: self.change_asked.emit(self._routine)
         )
         self.archive = button("", "archive", "tool", name="…", on=lambda: self.archive_asked.emit(self._routine))
-        texts = column(self.title, self.when, self.steps, row(self.unsaved, 1), spacing=2)
+        badges = row(self.still, self.unsaved, 1, spacing=theme.M)
+        texts = column(self.title, self.when, self.steps, self.around, badges, spacing=2)
         line = row(column(self._picture, 1), spacing=theme.L)
         line.addLayout(texts, 1)
+        line.addLayout(row(self.up, self.down, spacing=0))
         line.addWidget(self.change)
-        line.addWidget(self.archive)
+        line.addLayout(row(self.pause, self.archive, spacing=0))
         self.setLayout(column(rule(), line, spacing=theme.L))
 
-    def show_routine(self, routine: Routine, names: Mapping[UUID, str], unsaved: bool) -> None:
+    def show_routine(
+        self, routine: Routine, names: Mapping[UUID, str], *, unsaved: bool, first: bool, last: bool
+    ) -> None:
+        """`first`, `last`: of the routines of the same time; one that stands alone has no arrows."""
         self._routine = routine
+        for arrow, at_end in ((self.up, first), (self.down, last)):
+            arrow.setVisible(not (first and last))
+            arrow.setEnabled(not at_end)
         self._picture.show_picture(routine.picture)
         self.title.setText(routine.title)
         self.when.setText(f"{when(routine.weekdays, routine.at)} · {breakable(for_whom(routine, names))}")
         said = ", ".join(s.title for s in routine.steps) or self.tr("Nog geen stappen.")
         self.steps.setText(breakable(said))
+        about = around_words(routine)
+        self.around.setText(breakable(about))
+        self.around.setVisible(bool(about))
         self.unsaved.setVisible(unsaved)
+        self.still.setVisible(routine.paused)
+        self.pause.setIcon(pictures.icon("play" if routine.paused else "pause", "ink", 22))
+        go_on = self.tr("Weer beginnen met {title}") if routine.paused else self.tr("{title} even stilzetten")
+        say_what(self.pause, go_on.format(title=routine.title))
+        say_what(self.up, self.tr("{title} eerder").format(title=routine.title))
+        say_what(self.down, self.tr("{title} later").format(title=routine.title))
         self.change.setAccessibleName(self.tr("Wijzig {title}").format(title=routine.title))
         say_what(self.archive, self.tr("{title} opbergen").format(title=routine.title))
 

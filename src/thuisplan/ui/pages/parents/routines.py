@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from thuisplan.domain.content import StarterRoutine
-from thuisplan.domain.routines import Routine
+from thuisplan.domain.routines import Routine, in_order
 from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import button, card, clear, column, label, row
 from thuisplan.ui.widgets.flow import Flow
@@ -60,6 +60,7 @@ class RoutinesTab(Section):
     def routine_editor(self) -> RoutineEditor:
         made = RoutineEditor(self.services, self._drafts)
         made.archive_asked.connect(self._archive)
+        made.pause_asked.connect(self._pause)
         made.said.connect(self.say)
         return self.add_editor(made)
 
@@ -71,7 +72,7 @@ class RoutinesTab(Section):
         return self._rows[routine]
 
     def refresh(self) -> None:
-        routines = sorted(self.services.routines.routines(), key=lambda r: (r.at is None, r.at, r.title.casefold()))
+        routines = in_order(r for r in self.services.routines.routines() if r.only_on is None)
         archived = self.services.routines.routines(archived=True)
         family = self.services.family
         names = {c.id: c.name for c in (*family.children(), *family.children(archived=True))}
@@ -80,7 +81,9 @@ class RoutinesTab(Section):
             retire(self._rows.pop(gone))
         for index, routine in enumerate(routines):
             shown = self._rows.get(routine.id) or self._new_row(routine.id)
-            shown.show_routine(routine, names, routine.id in drafts)
+            first = index == 0 or routines[index - 1].at != routine.at
+            last = index == len(routines) - 1 or routines[index + 1].at != routine.at
+            shown.show_routine(routine, names, unsaved=routine.id in drafts, first=first, last=last)
             place(self._list, shown, index)
         self.some.setVisible(bool(routines))
         self.nothing.setVisible(not routines)
@@ -108,6 +111,8 @@ class RoutinesTab(Section):
     def _new_row(self, routine: UUID) -> RoutineRow:
         made = self._rows[routine] = RoutineRow()
         made.change_asked.connect(self.change_routine)
+        made.moved.connect(self._move)
+        made.pause_asked.connect(self._pause)
         made.archive_asked.connect(self._archive)
         return made
 
@@ -132,7 +137,7 @@ class RoutinesTab(Section):
             label(starter.title, "item"), label(when(starter.weekdays, starter.at), "second", wrap=True), spacing=0
         )
         head.addLayout(names, 1)
-        steps = label("\n".join(title for title, _ in starter.steps), "body", wrap=True)
+        steps = label("\n".join(title for title, _, _ in starter.steps), "body", wrap=True)
         made.setLayout(column(head, steps, row(begin, 1), spacing=theme.L, margins=theme.XL))
         return made
 
@@ -149,11 +154,29 @@ class RoutinesTab(Section):
 
     def _begin(self, starter: StarterRoutine) -> None:
         made = self.services.routines.add(
-            starter.title, starter.picture, weekdays=starter.weekdays, at=starter.at, steps=starter.steps
+            starter.title, starter.picture, weekdays=starter.weekdays, at=starter.at, steps=starter.steps,
+            place=starter.place, phones=starter.phones, parent_minutes=starter.parent_minutes,
         )
         self._rows[made.id].change.setFocus(Qt.FocusReason.OtherFocusReason)
         text = self.tr("“{title}” staat erbij, voor iedereen.").format(title=made.title)
         self.say(text, lambda: self._put_away(made.id))
+
+    def _move(self, routine: Routine, by: int) -> None:
+        self.services.routines.move(routine.id, by)
+        shown = self._rows[routine.id]
+        wanted = shown.up if by < 0 else shown.down
+        other = shown.down if by < 0 else shown.up
+        (wanted if wanted.isEnabled() else other).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pause(self, routine: Routine) -> None:
+        """Stand still, or go on when it does."""
+        paused = not routine.paused
+        self.services.routines.pause(routine.id, paused=paused)
+        if self.editor is not None:
+            self.editor.closed.emit()
+        word = self.tr("“{title}” staat even stil.") if paused else self.tr("“{title}” doet weer mee.")
+        back = partial(self.services.routines.pause, routine.id, paused=not paused)
+        self.say(word.format(title=routine.title), back)
 
     def _archive(self, routine: Routine) -> None:
         self._put_away(routine.id)

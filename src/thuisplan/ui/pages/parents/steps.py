@@ -8,11 +8,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from thuisplan.domain.routines import MOST_STEPS
-from thuisplan.ui import theme
+from thuisplan.ui import theme, words
 from thuisplan.ui.widgets import pictures
 from thuisplan.ui.widgets.basics import button, column, label, row
 from thuisplan.ui.widgets.flow import reveal
 from thuisplan.ui.widgets.forms import name_trouble
+from thuisplan.ui.widgets.minutes_button import MinutesButton
 
 NEW_PICTURE = "memo"        # of a step of which none was chosen
 
@@ -24,6 +25,7 @@ class StepDraft:
     title: str = ""
     picture: str = NEW_PICTURE
     id: UUID | None = None
+    minutes: int | None = None
 
     @property
     def is_untouched(self) -> bool:
@@ -47,6 +49,8 @@ class StepRow(QWidget):
         self.edit = QLineEdit()
         self.edit.setAccessibleName(self.tr("Stap {n}").format(n=number))
         self.edit.setPlaceholderText(self.tr("Bijvoorbeeld: tas inpakken"))
+        self.minutes = MinutesButton(self.tr("Minuten van stap {n}").format(n=number), self.tr("geen minuten"))
+        self.minutes.changed.connect(lambda _minutes: self.changed.emit())
         up, down = self.tr("Stap {n} eerder"), self.tr("Stap {n} later")
         self.up = button("", "arrow-up", "tool", name=up.format(n=number), on=lambda: self.moved.emit(-1))
         self.down = button("", "arrow-down", "tool", name=down.format(n=number), on=lambda: self.moved.emit(1))
@@ -60,18 +64,20 @@ class StepRow(QWidget):
         self.edit.returnPressed.connect(self.entered)
         line = row(self.picture, spacing=theme.M)
         line.addWidget(self.edit, 1)
+        line.addWidget(self.minutes)
         line.addLayout(row(self.up, self.down, self.remove, spacing=0))
         self.setLayout(column(line, self.trouble, spacing=4))
         self.setMinimumHeight(theme.CHILD_TARGET)
 
     def step(self) -> StepDraft:
-        return replace(self._step, title=self.edit.text())
+        return replace(self._step, title=self.edit.text(), minutes=self.minutes.value())
 
     def show_step(self, step: StepDraft, *, first: bool, last: bool) -> None:
         self._step = step
         if self.edit.text() != step.title:
             self.edit.setText(step.title)
             self.edit.setCursorPosition(0)      # a long title is read from its beginning
+        self.minutes.show_minutes(step.minutes)
         self.picture.setIcon(pictures.picture(step.picture, 32))
         self.picture.setAccessibleName(self._picture_name)
         self.picture.setToolTip(self._picture_name)
@@ -102,13 +108,17 @@ class StepList(QWidget):
         self.add = button(self.tr("Stap erbij"), "plus", big=False, on=self.add_step)
         full = self.tr("Acht stappen is genoeg voor één routine. Voor meer maak je er een routine bij.")
         self.full = label(full, "second", wrap=True)
+        self.total = label("", "second", wrap=True)
         self._count = 0
         for n, made in enumerate(self.rows):
             made.picture_asked.connect(lambda n=n: self.picture_asked.emit(n))
             made.moved.connect(lambda by, n=n: self._move(n, by))
             made.removed.connect(lambda n=n: self._remove(n))
             made.entered.connect(lambda n=n: self._entered(n))
-        self.setLayout(column(*self.rows, row(self.add, 1), self.full, spacing=theme.S))
+            made.changed.connect(self._show_total)
+        adding = row(self.add, self.total)
+        adding.setStretchFactor(self.total, 1)
+        self.setLayout(column(*self.rows, adding, self.full, spacing=theme.S))
         self.show_steps([])
 
     def steps(self) -> tuple[StepDraft, ...]:
@@ -122,6 +132,7 @@ class StepList(QWidget):
             made.setVisible(n < self._count)
         self.add.setVisible(self._count < MOST_STEPS)
         self.full.setVisible(self._count == MOST_STEPS)
+        self._show_total()
 
     def add_step(self) -> None:
         self.show_steps([*self.steps(), StepDraft()])
@@ -164,6 +175,11 @@ class StepList(QWidget):
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         if not before[n].is_untouched:
             self.removed.emit(before[n].title, lambda: self.show_steps(before))
+
+    def _show_total(self) -> None:
+        """The routine takes as long as its steps together; without minutes nothing is said."""
+        total = sum(s.minutes or 0 for s in self.steps())
+        self.total.setText(self.tr("Samen {minutes}.").format(minutes=words.minutes(total)) if total else "")
 
     def _entered(self, n: int) -> None:
         """Enter goes on to the next step, and makes one after the last."""
