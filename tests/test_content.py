@@ -60,6 +60,17 @@ def test_a_broken_file_is_named_with_its_place(tmp_path: Path, monkeypatch: pyte
         ContentStore().avatars()
 
 
+@pytest.mark.parametrize("region", [*REGIONS, None])
+def test_the_holidays_of_a_region_are_read_as_they_ship(region: str | None) -> None:
+    shipped = [h for h in _read("school_calendar")["holidays"] if region in (None, h["region"])]
+    read = content.school_holidays(region)
+    assert [(h.source, h.name, h.first.isoformat(), h.last.isoformat()) for h in read] == [
+        (h["id"], h["name"]["nl"], h["start"], h["end"]) for h in shipped
+    ]
+    assert len({h.id for h in read}) == len(read) > 0
+    assert {h.name for h in content.school_holidays("noord", "en")} >= {"Autumn break", "Summer holiday"}
+
+
 def test_school_holidays() -> None:
     calendar = _read("school_calendar")
     assert set(calendar["regions"]) == set(REGIONS)

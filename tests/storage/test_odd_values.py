@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from house import FRIDAY, House, open_house
-from thuisplan.domain.days import Away
+from thuisplan.domain.days import Away, SchoolYear
 from thuisplan.domain.family import Child, Settings
 from thuisplan.domain.practice import Answers, Kind, Mood
 from thuisplan.domain.routines import MOST_STEPS, Routine, Step
@@ -119,6 +119,27 @@ def test_minutes_of_a_routine_beyond_the_limits_are_read_within_them(house: Hous
         seen = house.services.routines.routine(routine.id)
         assert (seen.steps[0].minutes, seen.parent_minutes) == (minutes, parent)
         house.services.routines.pause(routine.id)       # and can be written again
+
+
+@pytest.mark.parametrize("change", ["first = '2026-02-30'", "last = ''", "name = cast(x'ff' AS TEXT)"])
+def test_a_holiday_that_cannot_be_read_has_a_name(house: House, child: Child, change: str) -> None:
+    house.services.holidays.add("Studiedag", TODAY, TODAY)
+    spoil(house, f"UPDATE holiday SET {change}")
+    with pytest.raises(ReadFailed) as caught:
+        house.services.holidays.of_year(SchoolYear(2026))
+    assert caught.value.reason is FailReason.DAMAGED
+    (line,) = unreadable(house.path)
+    assert line.startswith("holiday")
+    assert house.services.routines.today(child.id).steps == []      # nobody asks for the holidays: the day goes on
+
+
+def test_holidays_that_a_merge_turned_round_are_turned_back(house: House) -> None:
+    house.services.holidays.add("Studiedagen", date(2026, 11, 2), date(2026, 11, 9))
+    spoil(house, "UPDATE holiday SET first = '2026-11-12', source = 'herfst_1926_1927_oost'")
+    assert house.services.holidays.of_year(SchoolYear(2026)) == []      # a change to one that nobody ships
+    spoil(house, "UPDATE holiday SET source = ''")
+    (seen,) = house.services.holidays.of_year(SchoolYear(2026))
+    assert (seen.first, seen.last) == (date(2026, 11, 9), date(2026, 11, 12))
 
 
 def test_a_period_that_a_merge_turned_round_is_turned_back(house: House, child: Child) -> None:

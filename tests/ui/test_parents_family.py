@@ -298,16 +298,6 @@ def test_a_grown_up_is_put_away_and_comes_back(corner: Corner) -> None:
 # -- for everybody, and where it all is
 
 
-def test_the_holiday_region_is_kept_by_a_tap(corner: Corner) -> None:
-    card = corner.page.family.agreements
-    assert card.region.value() == ""
-    assert any("Met de regio weet Thuisplan straks" in text for text in corner.texts())     # what it is for
-    click(card.region.button("midden"))
-    assert corner.services.family.settings().region == "midden"
-    click(card.region.button(""))
-    assert corner.services.family.settings().region is None
-
-
 def test_the_hour_of_a_new_day_is_kept_by_a_tap(corner: Corner) -> None:
     starts = corner.page.family.agreements.starts
     assert "Een nieuwe dag begint om 3 uur ’s\u00a0nachts." in corner.texts()

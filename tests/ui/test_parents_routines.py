@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from corner import SMALL, Corner, open_corner, write
 from hands import click, press, tab_to
+from thuisplan.domain.routines import Season
 from thuisplan.ui.pages.parents.corner import ROUTINES
 from thuisplan.ui.pages.parents.routine_editor import RoutineEditor
 from thuisplan.ui.widgets.flow import reveal
@@ -407,6 +408,32 @@ def test_routines_of_one_time_are_put_in_order_by_tapping(corner: Corner) -> Non
     tab_to(rows.row(second.id).up)
     press(Qt.Key.Key_Space)
     assert [r.title for r in corner.services.routines.routines()] == ["Vroeg", "Drie", "Twee", "Een"]
+
+
+def test_in_which_weeks_it_is(corner: Corner) -> None:
+    routine = corner.services.routines.add("Na school", "red-apple")
+    click(corner.page.routines.row(routine.id).change)
+    around = editor(corner).around
+    reveal(around.no_region)
+    assert around.no_region.isVisible()     # it says that nothing is known of holidays yet
+    assert around.season.value() is Season.ALWAYS
+    click(around.season.button(Season.SCHOOL))
+    click(editor(corner).save)
+    assert corner.services.routines.routine(routine.id).season is Season.SCHOOL
+    assert "alleen in schoolweken" in corner.texts()
+    corner.services.family.set_region("zuid")
+    click(corner.page.routines.row(routine.id).change)
+    assert around.season.value() is Season.SCHOOL
+    assert not around.no_region.isVisible()
+
+
+def test_a_change_that_says_nothing_takes_the_bar_of_the_one_before_it(corner: Corner) -> None:
+    a, b = (corner.services.routines.add(title, "memo") for title in "ab")
+    click(corner.page.routines.row(a.id).pause)
+    assert corner.page.routines.snack.isVisible()
+    click(corner.page.routines.row(b.id).up)
+    assert not corner.page.routines.snack.isVisible()
+    assert corner.services.routines.routine(a.id).paused
 
 
 @pytest.mark.parametrize("size", [SMALL, (672, 380)])

@@ -8,7 +8,7 @@ from enum import StrEnum
 class Change(StrEnum):
     FAMILY = "family"       # children, grown-ups, groepen
     SETTINGS = "settings"
-    DAYS = "days"           # away and ill; also told when a new day begins
+    DAYS = "days"           # away and ill, school holidays; also told when a new day begins
     ROUTINES = "routines"
     TICKS = "ticks"
     PRACTICE = "practice"

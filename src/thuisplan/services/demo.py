@@ -1,5 +1,6 @@
 """A lifelike made-up family: three children and fourteen months, the same every time for the same day."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -8,8 +9,10 @@ from uuid import UUID, uuid5
 
 from thuisplan.domain.days import Away, AwayKind, SchoolYear, away_on, day_of
 from thuisplan.domain.family import Adult, Child, Settings
+from thuisplan.domain.holidays import Holiday, is_holiday
 from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood, Practice
-from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Outcome, Reason, Routine, Step, Tick
+from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Outcome, Reason, Routine, Season, Step, Tick
+from thuisplan.storage.content import school_holidays
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
 from thuisplan.storage.family import FamilyStore
@@ -54,11 +57,12 @@ def write(database: Database, now: datetime) -> None:
         routines = _routines(children)
         for routine in routines:
             RoutineStore(session).save(routine)
+        holidays = school_holidays("midden")
         for child in children:
             away = _away(child, today)
             for period in away:
                 AwayStore(session).save(period)
-            _ticks(RoutineStore(session), child, routines, away, today, chance)
+            _ticks(RoutineStore(session), child, routines, away, holidays, today, chance)
             _logs(PracticeStore(session), child, adults, away, now, today, chance)
 
 
@@ -69,17 +73,22 @@ def _id(*words: object) -> UUID:
 def _routines(children: list[Child]) -> list[Routine]:
     noor, daan, mila = (frozenset({c.id}) for c in children)
 
-    def steps(*pairs: tuple[str, str]) -> tuple[Step, ...]:
-        return tuple(Step(_id("step", title, n), title, picture) for n, (title, picture) in enumerate(pairs))
+    def steps(*told: tuple[str, str] | tuple[str, str, int]) -> tuple[Step, ...]:
+        return tuple(Step(_id("step", title, n), title, *more) for n, (title, *more) in enumerate(told))
 
     return [
         Routine(_id("na school"), "Na school", "red-apple", SCHOOL_DAYS, time(15, 15),
-                steps(("Fruit en even niks", "red-apple"), ("Rekenen: tafels van 6", "pencil"))
-                + steps(("Pannenkoeken bakken", "pancakes"), ("Krant: één kop uitleggen", "newspaper")), noor),
+                steps(("Fruit en even niks", "red-apple"), ("Rekenen: tafels van 6", "pencil", 25))
+                + steps(("Pannenkoeken bakken", "pancakes"), ("Krant: één kop uitleggen", "newspaper")), noor,
+                place="keukentafel", phones="in de gang", parent_minutes=5),
         Routine(_id("na school daan"), "Na school", "backpack", SCHOOL_DAYS, time(15, 15),
-                steps(("Iets eten", "sandwich"), ("Engelse woordjes", "memo"), ("Gitaar", "guitar")), daan),
+                steps(("Iets eten", "sandwich"), ("Engelse woordjes", "memo", 15), ("Gitaar", "guitar", 20)), daan,
+                place="bureau", phones="in de la", parent_minutes=2),
         Routine(_id("na school mila"), "Na school", "teddy-bear", SCHOOL_DAYS, time(14, 45),
-                steps(("Appel eten", "red-apple"), ("Samen lezen", "open-book")), mila),
+                steps(("Appel eten", "red-apple"), ("Samen lezen", "open-book", 10)), mila,
+                place="bank", parent_minutes=10),
+        Routine(_id("vakantie"), "Vakantie", "sun", SCHOOL_DAYS, time(10), steps(("Buiten spelen", "kite")),
+                season=Season.HOLIDAY),
         Routine(_id("avond"), "’s Avonds", "toothbrush", EVERY_DAY, time(19, 15),
                 steps(("Tas inpakken", "backpack"), ("Tanden poetsen", "toothbrush"))),
     ]
@@ -94,11 +103,12 @@ def _away(child: Child, today: date) -> list[Away]:
     return [period(117, 15), period(330, 9), period(ill, 2, AwayKind.ILL)]
 
 
-def _ticks(store: RoutineStore, child: Child, routines: list[Routine], away: list[Away], today: date,
-           chance: Random) -> None:
+def _ticks(store: RoutineStore, child: Child, routines: list[Routine], away: list[Away],
+           holidays: Sequence[Holiday], today: date, chance: Random) -> None:
     for back in range(60, -1, -1):      # two months are what anybody looks at; routines are newer than logs
         day = today - timedelta(days=back)
-        due = [s for r in routines if r.is_due(child.id, day) for s in r.steps]
+        holiday = is_holiday(day, holidays)
+        due = [s for r in routines if r.is_due(child.id, day, holiday=holiday) for s in r.steps]
         if back == 0:
             due = due[:1]               # today has just begun
         for step in due if away_on(day, away) is None else ():

@@ -8,6 +8,7 @@ from .changes import Now, Tell
 from .content import ContentService
 from .days import DaysService
 from .family import FamilyService
+from .holidays import HolidayService
 from .practice import PracticeService
 from .progress import ProgressService
 from .routines import RoutineService
@@ -17,6 +18,7 @@ from .routines import RoutineService
 class Services:
     family: FamilyService
     days: DaysService
+    holidays: HolidayService
     routines: RoutineService
     practice: PracticeService
     progress: ProgressService
@@ -27,6 +29,7 @@ def build(database: Database, now: Now, tell: Tell) -> Services:
     return Services(
         FamilyService(database, now, tell),
         DaysService(database, now, tell),
+        HolidayService(database, now, tell),
         RoutineService(database, now, tell),
         PracticeService(database, now, tell),
         ProgressService(database, now, tell),

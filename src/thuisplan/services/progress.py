@@ -12,11 +12,13 @@ from thuisplan.domain.routines import Outcome, PlannedStep, plan
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
 from thuisplan.storage.family import FamilyStore
+from thuisplan.storage.holidays import HolidayStore
 from thuisplan.storage.practice import PracticeStore
 from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Now, Tell
+from .holidays import holiday_on
 from .today import today
 
 
@@ -94,9 +96,11 @@ class ProgressService:
         with self._database.reading() as session:
             day = today(SettingsStore(session), self._now())
             routines, found = RoutineStore(session).routines(), []
+            holiday = holiday_on(day, routines, SettingsStore(session), HolidayStore(session))
             for child in FamilyStore(session).children(SchoolYear.of(day)):
                 away = away_on(day, AwayStore(session).of_child(child.id))
-                steps = plan(routines, RoutineStore(session).ticks(child.id, day, day), child.id, day)
+                ticks = RoutineStore(session).ticks(child.id, day, day)
+                steps = plan(routines, ticks, child.id, day, holiday=holiday)
                 logs = PracticeStore(session).of_day(child.id, day)
                 found.append(ChildToday(child, [s for s in steps if away is None or s.tick], logs, away))
         return found

@@ -21,10 +21,12 @@ from thuisplan.domain.routines import (
 )
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
+from thuisplan.storage.holidays import HolidayStore
 from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
+from .holidays import holiday_on
 from .today import today
 
 
@@ -125,7 +127,9 @@ class RoutineService:
             day = today(SettingsStore(session), self._now())
             away = away_on(day, AwayStore(session).of_child(child))
             store = RoutineStore(session)
-            steps = plan(store.routines(), store.ticks(child, day, day), child, day)
+            routines = store.routines()
+            holiday = holiday_on(day, routines, SettingsStore(session), HolidayStore(session))
+            steps = plan(routines, store.ticks(child, day, day), child, day, holiday=holiday)
         return DayPlan(day, [s for s in steps if away is None or s.tick], away)
 
     def mark_done(self, child: UUID, step: UUID, day: date) -> None:

@@ -1,12 +1,16 @@
 """Reads the shipped JSON in resources/content, typed; a broken file is named with its place."""
 
-from datetime import time
+from datetime import date, time
+from functools import cache
 from typing import TypeVar
 
 import msgspec
 
 from thuisplan.domain.content import Picture, StarterRoutine
+from thuisplan.domain.holidays import Holiday
 from thuisplan.paths import resource
+
+from .values import derived_id
 
 
 class ContentBroken(Exception):
@@ -50,6 +54,18 @@ class _Routines(msgspec.Struct, frozen=True):
     routines: list[_Routine]
 
 
+class _Holiday(msgspec.Struct, frozen=True):
+    id: str
+    region: str
+    name: _Words
+    start: date
+    end: date
+
+
+class _Calendar(msgspec.Struct, frozen=True):
+    holidays: list[_Holiday]
+
+
 _Kind = TypeVar("_Kind")
 
 
@@ -85,6 +101,23 @@ class ContentStore:
 
     def _say(self, words: _Words) -> str:
         return words.en if self._language == "en" else words.nl
+
+
+@cache
+def _calendar() -> list[_Holiday]:
+    return _read("school_calendar", _Calendar).holidays
+
+
+@cache
+def school_holidays(region: str | None, language: str = "nl") -> tuple[Holiday, ...]:
+    """Those of a region, or (None) of every region; each with an id that is the same on every laptop.
+
+    Asked at every tap of a child, so read once.
+    """
+    return tuple(
+        Holiday(derived_id("holiday", h.id), h.name.en if language == "en" else h.name.nl, h.start, h.end, h.id)
+        for h in _calendar() if region in (None, h.region)
+    )
 
 
 def _read(name: str, kind: type[_Kind]) -> _Kind:

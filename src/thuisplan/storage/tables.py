@@ -145,7 +145,10 @@ class PracticeRow(Synced, Base):
 
 
 class HolidayRow(Synced, Base):
-    """A change of the family's to the shipped calendar (`source` its id there), or a holiday of its own ('')."""
+    """A change of the family's to the shipped calendar (`source` its id there), or a holiday of its own ('').
+
+    The id of a change is derived from that of the shipped one.
+    """
 
     source: Mapped[str] = mapped_column(Text)
     name: Mapped[str] = mapped_column(Text)

@@ -1,6 +1,7 @@
 """A child's rooms and the Ouderhoek: a rail, its pages, and the way from one to the other."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from .page import Page
     from .pages.growth import GrowthPage
+    from .pages.parents import SchoolYearPage
 
 _A_MOMENT = 300     # ms
 
@@ -214,5 +216,28 @@ class ParentsRooms(Rooms):
         self.page = ParentsPage(services)
         self.add_page(self.page)
         self.rail.show_owner("house-with-garden", None, self.tr("Ouderhoek"), "")
-        self.rail.add_room(self.tr("Vandaag"), "house-line", lambda: self.show_page(self.page))
+        self.rail.add_room(self.tr("Vandaag"), "house-line", self.show_today)
+        self.rail.add_room(self.tr("Schooljaar"), "graduation-cap", self.show_school_year)
         self.rail.mark(0)
+
+    @cached_property
+    def school_year(self) -> "SchoolYearPage":
+        """Made when it is first wanted."""
+        from .pages.parents import SchoolYearPage
+
+        made = SchoolYearPage(self.services)
+        self.add_page(made)
+        return made
+
+    def show_today(self) -> None:
+        """With its tabs Gezin and Routines."""
+        self._show_room(0, self.page)
+
+    def show_school_year(self) -> None:
+        self._show_room(1, self.school_year)
+
+    def _show_room(self, number: int, page: "Page") -> None:
+        self.rail.mark(number)
+        self.show_page(page)
+        if not self._hands.by_keyboard:
+            self.place_focus()

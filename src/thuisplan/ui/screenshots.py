@@ -40,6 +40,11 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     for number, name in enumerate(("vandaag", "gezin", "routines")):
         corner.page.show_tab(number)
         _save(window, folder, f"06-ouderhoek-{name}")
+    routine = corner.services.routines.routines()[0]
+    corner.page.routines.change_routine(routine)
+    _save(window, folder, "06-ouderhoek-routine")
+    corner.show_school_year()
+    _save(window, folder, "06-ouderhoek-schooljaar")
 
 
 def draw_first_start(window: MainWindow, folder: Path) -> None:

@@ -156,7 +156,7 @@ def region(region: str) -> str:
 
 def region_use() -> str:
     """What the answer is for."""
-    return tr("Met de regio weet Thuisplan straks wanneer jullie vakantie hebben. Nu doet het er nog niets mee.")
+    return tr("Met de regio weet Thuisplan wanneer jullie schoolvakantie hebben.")
 
 
 def day_name(day: date) -> str:

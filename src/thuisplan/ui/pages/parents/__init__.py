@@ -1,5 +1,6 @@
-"""The Ouderhoek in its first form: Vandaag, Gezin and Routines."""
+"""The Ouderhoek: Vandaag with Gezin and Routines, and Schooljaar."""
 
 from .corner import ParentsPage
+from .school_year import SchoolYearPage
 
-__all__ = ["ParentsPage"]
+__all__ = ["ParentsPage", "SchoolYearPage"]

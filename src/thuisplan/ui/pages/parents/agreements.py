@@ -1,37 +1,27 @@
-"""What holds for everybody: the holiday region, the hour at which a day begins; and where the data live."""
+"""What holds for everybody: the hour at which a day begins; and where the data live."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from thuisplan.domain.family import REGIONS
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import button, column, label, row
-from thuisplan.ui.widgets.choice import Choice
-from thuisplan.ui.widgets.flow import Flow
-from thuisplan.ui.widgets.forms import chip, part
+from thuisplan.ui.widgets.forms import part
 from thuisplan.ui.widgets.letters import breakable
 from thuisplan.ui.widgets.stepper import Stepper
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
-_UNSAID = ""        # the answer "weet ik niet"
-
 
 class AgreementsCard(QFrame):
-    """Both are kept at once, by the tap."""
+    """Kept at once, by the tap."""
 
     def __init__(self, services: "Services") -> None:
         super().__init__()
         self.services = services
         self.setProperty("role", "card")
-        self.region: Choice[str] = Choice(Flow(), needed=True)
-        for region in REGIONS:
-            self.region.add(region, chip(words.region(region)))
-        self.region.add(_UNSAID, chip(self.tr("Weet ik niet")))
-        self.region.changed.connect(lambda said: services.family.set_region(said or None))
         self.starts = Stepper(
             self.tr("Uur waarop een nieuwe dag begint"), self.tr("Een uur eerder"), self.tr("Een uur later"),
             least=0, most=6, may_be_empty=False,
@@ -43,14 +33,11 @@ class AgreementsCard(QFrame):
         start = QWidget()
         start.setLayout(day)
         begin = part(self.tr("Begin van de dag"), start)
-        where = self.tr("In welke regio gaan de kinderen naar school?")
-        holidays = part(self.tr("Schoolvakanties"), self.region, hint=f"{where} {words.region_use()}")
         heading = label(self.tr("Voor iedereen"), "card")
-        self.setLayout(column(heading, holidays, begin, margins=theme.XL))
+        self.setLayout(column(heading, begin, margins=theme.XL))
 
     def refresh(self) -> None:
         settings = self.services.family.settings()
-        self.region.choose(settings.region or _UNSAID)
         self.starts.set_value(settings.day_starts)
         self._tell_start(settings.day_starts)
 

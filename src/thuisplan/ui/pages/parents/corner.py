@@ -57,6 +57,13 @@ class ParentsPage(Page):
         self.tabs.currentChanged.connect(lambda _tab: self._show_section())
         self.tabs.tabBarClicked.connect(self._tab_tapped)
 
+    def news(self, change: Change) -> None:
+        for index in range(self._stack.count()):
+            section = self._stack.widget(index)
+            assert isinstance(section, Section)
+            section.snack.hide()        # an undo is only for what was done last
+        super().news(change)
+
     def refresh(self) -> None:
         """The open tab now, the others when they are next shown."""
         self._outdated_tabs = {TODAY, FAMILY, ROUTINES}

@@ -1,12 +1,14 @@
-"""What stands around the steps of a routine: the place, where the phones lie, and what it costs a parent."""
+"""What stands around the steps of a routine: place, phones, in which weeks, and what it costs a parent."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from thuisplan.domain.routines import CALM_PARENT_MINUTES, Routine
+from thuisplan.domain.routines import CALM_PARENT_MINUTES, Routine, Season
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import column, label, row
-from thuisplan.ui.widgets.forms import part
+from thuisplan.ui.widgets.choice import Choice
+from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.forms import chip, part
 from thuisplan.ui.widgets.minutes_button import MinutesButton
 from thuisplan.ui.widgets.own_words import OwnWords
 
@@ -29,6 +31,12 @@ class AroundCard(QFrame):
         self.place = OwnWords(self.tr("Plek"), places, own)
         resting = (self.tr("in de gang"), self.tr("in de la"), self.tr("op de kast"), self.tr("in de tas"))
         self.phones = OwnWords(self.tr("Plek van de telefoons"), resting, own)
+        self.season: Choice[Season] = Choice(Flow(), needed=True)
+        for season in Season:
+            self.season.add(season, chip(words.season(season)))
+        no_region = self.tr("Jullie regio is nog niet gekozen. Tot dan telt elke dag als schooldag. "
+                            "Kies de regio bij Schooljaar.")
+        self.no_region = label(no_region, "second", wrap=True)
         self.cost = MinutesButton(self.tr("Kost jou"), self.tr("niet gezegd"), _USUAL)
         self.cost_word = label("", "second", wrap=True)
         self.cost.changed.connect(lambda _minutes: self._show_word())
@@ -37,16 +45,22 @@ class AroundCard(QFrame):
         line.setStretchFactor(self.cost_word, 1)
         line.setAlignment(self.cost, Qt.AlignmentFlag.AlignTop)
         cost.setLayout(line)
-        self._layout = column(
-            label(self.tr("Plek en rust"), "card"),
-            part(self.tr("Waar"), self.place),
-            part(self.tr("Waar liggen de telefoons?"), self.phones, hint=self.tr("Ook die van de ouders.")),
-            part(self.tr("Kost jou"), cost),
-            spacing=theme.XL, margins=theme.XL,
+        self.setLayout(
+            column(
+                label(self.tr("Plek en rust"), "card"),
+                part(self.tr("Waar"), self.place),
+                part(self.tr("Waar liggen de telefoons?"), self.phones, hint=self.tr("Ook die van de ouders.")),
+                part(self.tr("In welke weken"), self.season, self.no_region),
+                part(self.tr("Kost jou"), cost),
+                spacing=theme.XL, margins=theme.XL,
+            )
         )
-        self.setLayout(self._layout)
 
-    def show_around(self, place: str, phones: str, parent_minutes: int | None) -> None:
+    def show_around(
+        self, place: str, phones: str, season: Season, parent_minutes: int | None, *, region_known: bool
+    ) -> None:
+        self.season.choose(season)
+        self.no_region.setVisible(not region_known)
         self.place.show_words(place)
         self.phones.show_words(phones)
         self.cost.show_minutes(parent_minutes)
@@ -66,7 +80,7 @@ class AroundCard(QFrame):
 
 
 def around_words(routine: Routine) -> str:
-    """"keukentafel · telefoons in de gang · 35 min · kost jou: 5 min"; only what was said."""
+    """"keukentafel · telefoons in de gang · samen 35 min · kost jou: 5 min"; only what was said."""
     said = [words.short(routine.place)] if routine.place else []
     if routine.phones:
         said.append(words.phones(routine.phones))
@@ -74,4 +88,6 @@ def around_words(routine: Routine) -> str:
         said.append(tr("samen {minutes}").format(minutes=words.minutes(routine.minutes)))
     if routine.parent_minutes is not None:
         said.append(words.costs_parent(routine.parent_minutes))
+    if routine.season is not Season.ALWAYS:
+        said.append(words.season(routine.season))
     return " · ".join(said)

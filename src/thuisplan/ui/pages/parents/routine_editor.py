@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from thuisplan.domain.routines import Routine, Step
+from thuisplan.domain.routines import Routine, Season, Step
 from thuisplan.ui import theme
 from thuisplan.ui.widgets import pictures
 from thuisplan.ui.widgets.basics import button, card, column, label
@@ -91,7 +91,7 @@ class RoutineEditor(Editor):
         return RoutineDraft(
             self.name.text(), self._own_picture, self.weekdays.value(), self.at.value(),
             self.children_choice.value(), self.steps.steps(), self.around.place.value(), self.around.phones.value(),
-            self._saved.season, self.around.cost.value(),
+            self.around.season.value() or Season.ALWAYS, self.around.cost.value(),
         )
 
     def focus_first(self) -> None:
@@ -155,7 +155,10 @@ class RoutineEditor(Editor):
         self.children_choice.show_children(children, draft.children)
         self.for_whom.setVisible(bool(children))
         self.steps.show_steps(draft.steps)
-        self.around.show_around(draft.place, draft.phones, draft.parent_minutes)
+        region_known = family.settings().region is not None
+        self.around.show_around(
+            draft.place, draft.phones, draft.season, draft.parent_minutes, region_known=region_known
+        )
 
     def _title_entered(self) -> None:
         if not self.steps.steps():
