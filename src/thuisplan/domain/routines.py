@@ -117,10 +117,21 @@ class PlannedStep:
     step: Step
     routine: Routine
     tick: Tick | None = None
+    at: time | None = None      # that of its routine, unless the child chose another for this day
 
     @property
     def is_open(self) -> bool:
         return self.tick is None
+
+    @property
+    def is_extra(self) -> bool:
+        """Whether the child added it to this one day."""
+        return self.routine.only_on is not None
+
+    @property
+    def sorts_by(self) -> tuple[bool, time]:
+        """By time; what has none comes last."""
+        return self.at is None, self.at or time.min
 
 
 def in_order(routines: Iterable[Routine]) -> list[Routine]:
@@ -149,7 +160,7 @@ def plan(
     said = {t.step: t for t in ticks if t.child == child and t.day == day}
     due = [r for r in routines if r.is_due(child, day, holiday=holiday)]
     due = in_order(due)
-    return [PlannedStep(step, r, said.get(step.id)) for r in due for step in r.steps]
+    return [PlannedStep(step, r, said.get(step.id), r.at) for r in due for step in r.steps]
 
 
 def present(steps: Iterable[PlannedStep]) -> PlannedStep | None:

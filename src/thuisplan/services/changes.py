@@ -10,6 +10,7 @@ class Change(StrEnum):
     SETTINGS = "settings"
     DAYS = "days"           # away and ill, school holidays; also told when a new day begins
     ROUTINES = "routines"
+    PLANS = "plans"         # what a child changed in its own day
     TICKS = "ticks"
     PRACTICE = "practice"
 

@@ -9,6 +9,7 @@ from .content import ContentService
 from .days import DaysService
 from .family import FamilyService
 from .holidays import HolidayService
+from .plans import PlanService
 from .practice import PracticeService
 from .progress import ProgressService
 from .routines import RoutineService
@@ -20,6 +21,7 @@ class Services:
     days: DaysService
     holidays: HolidayService
     routines: RoutineService
+    plans: PlanService
     practice: PracticeService
     progress: ProgressService
     content: ContentService
@@ -31,6 +33,7 @@ def build(database: Database, now: Now, tell: Tell) -> Services:
         DaysService(database, now, tell),
         HolidayService(database, now, tell),
         RoutineService(database, now, tell),
+        PlanService(database, now, tell),
         PracticeService(database, now, tell),
         ProgressService(database, now, tell),
         ContentService(),

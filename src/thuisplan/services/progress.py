@@ -6,6 +6,7 @@ from uuid import UUID
 
 from thuisplan.domain.days import Away, SchoolYear, away_on
 from thuisplan.domain.family import Child
+from thuisplan.domain.plans import OwnPlan, apply
 from thuisplan.domain.practice import Practice
 from thuisplan.domain.progress import Day, Week, days, monday_of, shown_weeks, weeks
 from thuisplan.domain.routines import Outcome, PlannedStep, plan
@@ -13,6 +14,7 @@ from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
 from thuisplan.storage.family import FamilyStore
 from thuisplan.storage.holidays import HolidayStore
+from thuisplan.storage.plans import PlanStore
 from thuisplan.storage.practice import PracticeStore
 from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
@@ -39,12 +41,13 @@ class WeekDay:
 
 @dataclass(frozen=True)
 class ChildToday:
-    """What a parent sees of a child today."""
+    """What a parent sees of a child today; `own` is what the child made of it, if anything."""
 
     child: Child
     steps: list[PlannedStep]
     logs: list[Practice]
     away: Away | None
+    own: OwnPlan | None = None
 
 
 class ProgressService:
@@ -95,14 +98,16 @@ class ProgressService:
         """Every child that is not archived, in its usual order."""
         with self._database.reading() as session:
             day = today(SettingsStore(session), self._now())
-            routines, found = RoutineStore(session).routines(), []
+            routines, found = RoutineStore(session).of_day(day), []
             holiday = holiday_on(day, routines, SettingsStore(session), HolidayStore(session))
             for child in FamilyStore(session).children(SchoolYear.of(day)):
                 away = away_on(day, AwayStore(session).of_child(child.id))
                 ticks = RoutineStore(session).ticks(child.id, day, day)
                 steps = plan(routines, ticks, child.id, day, holiday=holiday)
+                now = apply(steps, PlanStore(session).of_day(child.id, day))
                 logs = PracticeStore(session).of_day(child.id, day)
-                found.append(ChildToday(child, [s for s in steps if away is None or s.tick], logs, away))
+                shown = [s for s in now.steps if away is None or s.tick]
+                found.append(ChildToday(child, shown, logs, away, None if away else now.own))
         return found
 
     def begun(self, child: UUID) -> date:

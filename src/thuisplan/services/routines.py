@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from thuisplan.domain.days import Away, away_on
 from thuisplan.domain.family import clean_name, clean_words
+from thuisplan.domain.plans import OwnPlan, apply
 from thuisplan.domain.routines import (
     SCHOOL_DAYS,
     Outcome,
@@ -22,6 +23,7 @@ from thuisplan.domain.routines import (
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
 from thuisplan.storage.holidays import HolidayStore
+from thuisplan.storage.plans import PlanStore
 from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 
@@ -32,11 +34,15 @@ from .today import today
 
 @dataclass(frozen=True)
 class DayPlan:
-    """A child's day. While the child is away or ill, `steps` has only those on which it said something."""
+    """A child's day. While the child is away or ill, `steps` has only those on which it said something.
+
+    `own`: what the child made of it; None while it is as the routines say.
+    """
 
     day: date
     steps: list[PlannedStep]
     away: Away | None
+    own: OwnPlan | None = None
 
 
 class RoutineService:
@@ -127,10 +133,11 @@ class RoutineService:
             day = today(SettingsStore(session), self._now())
             away = away_on(day, AwayStore(session).of_child(child))
             store = RoutineStore(session)
-            routines = store.routines()
+            routines = store.of_day(day)
             holiday = holiday_on(day, routines, SettingsStore(session), HolidayStore(session))
             steps = plan(routines, store.ticks(child, day, day), child, day, holiday=holiday)
-        return DayPlan(day, [s for s in steps if away is None or s.tick], away)
+            now = apply(steps, PlanStore(session).of_day(child, day))
+        return DayPlan(day, [s for s in now.steps if away is None or s.tick], away, None if away else now.own)
 
     def mark_done(self, child: UUID, step: UUID, day: date) -> None:
         """`day` is the one the child sees, so a tap just after the night still counts for what was shown."""

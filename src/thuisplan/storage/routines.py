@@ -20,8 +20,17 @@ class RoutineStore:
         self._session = session
 
     def routines(self, *, archived: bool = False) -> list[Routine]:
-        """In the family's order; those that are archived, or those that are not."""
-        return self._routines(RoutineRow.archived.is_(archived))
+        """In the family's order; those that are archived, or those that are not.
+
+        Without what a child added to one day.
+        """
+        return self._routines(RoutineRow.archived.is_(archived) & RoutineRow.only_on.is_(None))
+
+    def of_day(self, day: date) -> list[Routine]:
+        """As `routines`, and what children added to `day`."""
+        return self._routines(
+            RoutineRow.archived.is_(False) & (RoutineRow.only_on.is_(None) | (RoutineRow.only_on == day))
+        )
 
     def routine(self, routine: UUID) -> Routine:
         """Also an archived one. Raises NotFound."""

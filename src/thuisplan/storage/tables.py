@@ -164,7 +164,7 @@ class DayPlanRow(Synced, Base):
     day: Mapped[date] = mapped_column(DAY)
     free: Mapped[bool] = mapped_column(FLAG)                # "vandaag niets"
     together: Mapped[bool] = mapped_column(FLAG)            # made with a grown-up
-    steps: Mapped[dict[str, Any]] = mapped_column(OBJECT)   # order, times and what was dropped
+    steps: Mapped[dict[str, Any]] = mapped_column(OBJECT)   # order, times, what was left out
 
 
 class DeadlineRow(Synced, Base):
