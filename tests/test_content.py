@@ -45,6 +45,7 @@ def test_pictures_and_routines_can_be_chosen(language: str) -> None:
     for pictures in (avatars, steps):
         assert len({p.id for p in pictures}) == len({p.name for p in pictures}) == len(pictures)
     used = {p.id for p in (*avatars, *steps)} | {r.picture for r in routines}
+    used |= {idea.picture for idea in store.day_ideas()}
     used |= {picture for r in routines for _, picture, _ in r.steps}
     assert [p for p in used if not (ROOT / "resources" / "pictures" / f"{p}.svg").is_file()] == []
     assert routines[0].title == ("Na school" if language == "nl" else "After school")

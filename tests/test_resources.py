@@ -25,8 +25,8 @@ def _said_in_code() -> set[str]:
 
 def _chosen() -> set[str]:
     """The pictures that a family can choose."""
-    return set(re.findall(r'"(?:id|picture)": "([\w-]+)"', "".join(
-        (RESOURCES / "content" / f"{name}.json").read_text("utf-8") for name in ("pictures", "starter_routines"))))
+    files = [RESOURCES / "content" / f"{name}.json" for name in ("pictures", "starter_routines", "day_ideas")]
+    return set(re.findall(r'"(?:id|picture)": "([\w-]+)"', "".join(f.read_text("utf-8") for f in files)))
 
 
 def test_no_icon_or_picture_ships_that_nobody_uses() -> None:

@@ -1,5 +1,6 @@
 """Mijn dag: today's steps, ticking and taking back, why not, the week, what was written down; mouse and keys."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -275,6 +276,36 @@ def test_a_day_without_steps_is_a_good_day(rooms: Rooms) -> None:
     assert rooms.day.practise.isVisible()
 
 
+def test_whose_plan_it_is_is_said_only_when_it_is_so(rooms: Rooms) -> None:
+    assert rooms.day.date.text() == "Vrijdag 20 november"
+    own = rooms.services.plans.today(rooms.child.id).plan
+    rooms.services.plans.save(replace(own, free=True))
+    assert rooms.day.date.text() == "Vrijdag 20 november · Jij hebt dit plan zelf gemaakt."
+    assert "Er staat vandaag niets. Een vrije dag is een goede dag." in shown_texts(rooms.day)
+    rooms.services.plans.save(replace(own, free=True, together=True))
+    assert rooms.day.date.text() == "Vrijdag 20 november · Dit plan maakten jullie samen."
+    rooms.services.plans.save(own)
+    assert rooms.day.date.text() == "Vrijdag 20 november"
+
+
+def test_a_free_day_with_something_done_is_a_free_day(rooms: Rooms) -> None:
+    click(cards(rooms)[0].tick)
+    rooms.services.plans.save(replace(rooms.services.plans.today(rooms.child.id).plan, free=True))
+    assert "Een vrije dag is een goede dag." in " ".join(shown_texts(rooms.day))
+    assert rooms.day.ready.isHidden()
+    assert states(rooms) == [StepState.DONE]
+
+
+def test_the_way_to_the_plan_says_whether_it_is_done_together(rooms: Rooms, qtbot: QtBot) -> None:
+    assert rooms.day.change_plan.accessibleName() == "Mijn plan wijzigen"
+    with qtbot.waitSignal(rooms.day.plan_asked):
+        click(rooms.day.change_plan)
+    rooms.services.days.add_away(rooms.child.id, TODAY, TODAY)
+    assert not rooms.day.change_plan.isVisible()        # nothing is planned then
+    rooms.open(rooms.services.family.add_child("Mila", "owl", "berry", 3))
+    assert rooms.day.change_plan.accessibleName() == "Samen plan wijzigen"
+
+
 @pytest.mark.parametrize(
     ("kind", "said"),
     [(AwayKind.AWAY, "Je bent vandaag weg. Er hoeft niks."), (AwayKind.ILL, "Beterschap. Vandaag hoeft er niks.")],
@@ -419,13 +450,13 @@ def test_six_steps_fit_without_a_scroll_bar(rooms: Rooms, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("width", [2160, 1072, 816, 672])
-def test_the_button_is_as_wide_as_the_steps(rooms: Rooms, width: int) -> None:
+def test_the_buttons_are_as_wide_as_the_steps(rooms: Rooms, width: int) -> None:
     for steps in (3, 11):
         if steps == 11:
             rooms.add_routine(*[f"Stap {n}" for n in range(8)], hour=16)
         rooms.resize(width, 700)
         for _ in range(4):
             QApplication.processEvents()
-        card, button = cards(rooms)[0], rooms.day.practise
-        assert button.width() == card.width()
-        assert button.mapTo(rooms, QPoint(0, 0)).x() == card.mapTo(rooms, QPoint(0, 0)).x()
+        card, first, last = cards(rooms)[0], rooms.day.practise, rooms.day.change_plan
+        assert first.mapTo(rooms, QPoint(0, 0)).x() == card.mapTo(rooms, QPoint(0, 0)).x()
+        assert last.mapTo(rooms, last.rect().topRight()).x() == card.mapTo(rooms, card.rect().topRight()).x()

@@ -1,4 +1,4 @@
-"""What is shipped to choose from: pictures with their names, and routines to start with."""
+"""What is shipped to choose from: pictures with their names, routines to start with, ideas for a day."""
 
 from dataclasses import dataclass
 from datetime import time
@@ -25,3 +25,11 @@ class StarterRoutine:
     place: str = ""
     phones: str = ""
     parent_minutes: int | None = None
+
+
+@dataclass(frozen=True)
+class Idea:
+    """Something that a child may add to its day; `picture` is the id of a picture."""
+
+    title: str
+    picture: str

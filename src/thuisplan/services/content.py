@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from thuisplan.domain.content import Picture, StarterRoutine
+from thuisplan.domain.content import Idea, Picture, StarterRoutine
 from thuisplan.storage.content import ContentStore
 
 
@@ -17,6 +17,10 @@ class ContentService:
     @cached_property
     def step_pictures(self) -> list[Picture]:
         return self._store.step_pictures()
+
+    @cached_property
+    def day_ideas(self) -> list[Idea]:
+        return self._store.day_ideas()
 
     @cached_property
     def starter_routines(self) -> list[StarterRoutine]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from thuisplan.domain.content import Picture, StarterRoutine
+from thuisplan.domain.content import Idea, Picture, StarterRoutine
 from thuisplan.domain.holidays import Holiday
 from thuisplan.paths import resource
 
@@ -36,6 +36,10 @@ class _Step(msgspec.Struct, frozen=True):
     title: _Words
     picture: str
     minutes: int | None = None
+
+
+class _Ideas(msgspec.Struct, frozen=True):
+    ideas: list[_Step]
 
 
 class _Routine(msgspec.Struct, frozen=True):
@@ -95,6 +99,9 @@ class ContentStore:
             )
             for r in _read("starter_routines", _Routines).routines
         ]
+
+    def day_ideas(self) -> list[Idea]:
+        return [Idea(self._say(i.title), i.picture) for i in _read("day_ideas", _Ideas).ideas]
 
     def _named(self, pictures: list[_Picture]) -> list[Picture]:
         return [Picture(p.id, self._say(p.name)) for p in pictures]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from .page import Page
     from .pages.growth import GrowthPage
+    from .pages.my_plan import MyPlanPage
     from .pages.parents import SchoolYearPage
 
 _A_MOMENT = 300     # ms
@@ -77,12 +78,14 @@ class ChildRooms(Rooms):
         self.child: Child | None = None
         self.day = MyDayPage(services)
         self._log: LogPage | None = None
+        self.plan: MyPlanPage | None = None
         self.growth: GrowthPage | None = None
         self.add_page(self.day)
         self.rail.add_room(self.tr("Mijn dag"), "sun-horizon", self.show_day)
         self.rail.add_room(self.tr("Mijn groei"), "plant", self.show_growth)
         self.day.practised.connect(self.start_log)
         self.day.edit_asked.connect(self._edit_log)
+        self.day.plan_asked.connect(self.change_plan)
         self._after_log: Callable[[], object] = self.show_day
         QTimer.singleShot(_A_MOMENT, self, lambda: self.log)
 
@@ -96,6 +99,8 @@ class ChildRooms(Rooms):
             self._log.open(child)
         if self.growth is not None:
             self.growth.open(child)
+        if self.plan is not None:
+            self.plan.open(child)
         self.show_day()
 
     @property
@@ -146,6 +151,25 @@ class ChildRooms(Rooms):
         self.log.start()
         self.show_page(self.log)
         self.log.setFocus()
+
+    def change_plan(self) -> None:
+        assert self.child is not None
+        if self.plan is None:
+            from .pages.my_plan import MyPlanPage
+
+            self.plan = MyPlanPage(self.services)
+            self.plan.closed.connect(self._plan_closed)
+            self.plan.open(self.child)
+            self.add_page(self.plan)
+        self.plan.start()
+        self.show_page(self.plan)
+        self.plan.setFocus()
+        if self._hands.by_keyboard:
+            self.plan.focus_first()
+
+    def _plan_closed(self) -> None:
+        self.show_day()
+        self.place_focus()
 
     def _edit_log(self, practice: Practice) -> None:
         self.snack.hide()

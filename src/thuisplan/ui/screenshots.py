@@ -29,6 +29,8 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     rooms.start_log()
     rooms.log.try_out()
     _save(window, folder, "04-ik-heb-geoefend")
+    rooms.change_plan()
+    _save(window, folder, "02-mijn-plan")
     plotting.load()     # now, instead of beside the window
     rooms.show_growth()
     assert rooms.growth is not None

@@ -121,7 +121,9 @@ def step_line(planned: "PlannedStep") -> str:
         about.append(short(routine.place))
     if routine.phones and (step.minutes is not None or not routine.minutes):
         about.append(phones(routine.phones))
-    at = [] if routine.at is None else [clock(routine.at)]
+    if planned.is_extra:
+        about.append(tr("erbij gezet"))
+    at = [] if planned.at is None else [clock(planned.at)]
     return " · ".join([*at, *(about or [short(routine.title)])])
 
 
@@ -278,6 +280,11 @@ def colours() -> dict[str, str]:
         "butter": tr("geel"), "leaf": tr("groen"), "berry": tr("blauw"), "tomato": tr("rood"),
         "plum": tr("paars"), "carrot": tr("oranje"), "teal": tr("zeegroen"), "sunk": tr("zand"),
     }
+
+
+def made_plan(*, together: bool) -> str:
+    """Whose plan a day is, on the child's own page; nothing is said of a day that is as the routines say (R14)."""
+    return tr("Dit plan maakten jullie samen.") if together else tr("Jij hebt dit plan zelf gemaakt.")
 
 
 def logged(answers: "Answers") -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from thuisplan.domain.days import AwayKind
 from thuisplan.domain.family import Child
+from thuisplan.domain.plans import plans_alone
 from thuisplan.domain.routines import Outcome, PlannedStep, Reason, Tick, present
 from thuisplan.services.changes import Change
 from thuisplan.ui import theme, words
@@ -38,13 +39,17 @@ ABOVE_SNACK = 96                # px that stay free below what is brought into s
 
 
 class MyDayPage(ChildPage):
-    """`practised`: the child wants to write down what it did. `edit_asked`: it wants to change that Practice."""
+    """`practised`: the child wants to write down what it did. `edit_asked`: it wants to change that Practice.
+
+    `plan_asked`: it wants to change its day.
+    """
 
     listens: ClassVar[frozenset[Change]] = frozenset(
-        {Change.TICKS, Change.ROUTINES, Change.PRACTICE, Change.DAYS, Change.SETTINGS, Change.FAMILY}
+        {Change.TICKS, Change.ROUTINES, Change.PLANS, Change.PRACTICE, Change.DAYS, Change.SETTINGS, Change.FAMILY}
     )
     practised = Signal()
     edit_asked = Signal(object)
+    plan_asked = Signal()
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
@@ -65,6 +70,9 @@ class MyDayPage(ChildPage):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.practise = button(self.tr("Ik heb geoefend"), "plus-circle-fill", "primary", on=self.practised.emit)
         self.practise.setProperty("huge", True)
+        self.change_plan = button("", "pencil-simple", on=self.plan_asked.emit)
+        self.change_plan.setProperty("huge", True)
+        self.change_plan.setProperty("tight", True)
         self._lay_out()
         self.snack = Snack(self._scroll, self.tr("Ongedaan maken"))
 
@@ -80,7 +88,8 @@ class MyDayPage(ChildPage):
         content.setLayout(self._columns)
         self._scroll = Fitting(content, HIGH)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._place_button)
-        self._bottom = row(self.practise)
+        self._bottom = row(self.practise, self.change_plan)
+        self._bottom.setStretch(0, 1)
         self.setLayout(column(self._scroll, self._bottom, 1, spacing=0))
 
     # -- drawing
@@ -103,12 +112,20 @@ class MyDayPage(ChildPage):
         plan = self._plan = self.services.routines.today(child.id)
         hello = words.greeting(self.services.days.now().hour)
         self.greeting.setText(self.tr("{hello}, {name}!").format(hello=hello, name=child.name))
-        self.date.setText(words.sentence(words.date_long(plan.day)))
+        made = words.made_plan(together=plan.own.together) if plan.own else ""
+        self.date.setText(" · ".join(filter(None, (words.sentence(words.date_long(plan.day)), made))))
+        self._name_change_plan(child)
+        self.change_plan.setVisible(plan.away is None)
         self.aside.show_week(self.services.progress.this_week(child.id))
         new_rows = self.aside.show_logs(self.services.practice.of_day(child.id, plan.day))
         if self._show_steps(plan.steps) or new_rows:
             self._order_tabs()
         self._show_word(plan)
+
+    def _name_change_plan(self, child: Child) -> None:
+        word = self.tr("Mijn plan wijzigen") if plans_alone(child.groep) else self.tr("Samen plan wijzigen")
+        self.change_plan.setText(f" {word}")
+        self.change_plan.setAccessibleName(word)
 
     def _show_steps(self, steps: list[PlannedStep]) -> bool:
         """Whether the cards are others than before, or in another order."""
@@ -163,8 +180,9 @@ class MyDayPage(ChildPage):
 
     def _show_word(self, plan: "DayPlan") -> None:
         """What there is to say of the day as a whole."""
-        self.word.setVisible(plan.away is not None or not plan.steps)
-        self.ready.setVisible(plan.away is None and bool(plan.steps) and present(plan.steps) is None)
+        free = not plan.steps or (plan.own is not None and plan.own.free)
+        self.word.setVisible(plan.away is not None or free)
+        self.ready.setVisible(plan.away is None and not free and present(plan.steps) is None)
         if plan.away is None:
             text = self.tr("Er staat vandaag niets. Een vrije dag is een goede dag.")
             self.word.say("sun", text)
@@ -176,7 +194,7 @@ class MyDayPage(ChildPage):
     def _order_tabs(self) -> None:
         """The steps as they are read, then the button, then what was written down."""
         stops = [stop for shown in self.cards.values() for stop in shown.tab_stops()]
-        chain_tabs([*stops, self.practise, *self.aside.rows, self.snack.undo])
+        chain_tabs([*stops, self.practise, self.change_plan, *self.aside.rows, self.snack.undo])
 
     def _reveal(self, step: UUID | None) -> None:
         """A step, or else the end of the day, in sight; new cards first get their places."""

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from thuisplan.domain.days import AwayKind
+from thuisplan.domain.plans import OwnPlan
 from thuisplan.domain.practice import Company, Practice
 from thuisplan.domain.routines import Outcome, PlannedStep
 from thuisplan.services.progress import ChildToday
@@ -27,13 +28,15 @@ class Line:
 
 def told(today: ChildToday, day: date, helpers: Mapping[UUID, str]) -> list[Line]:
     """`helpers`: the grown-ups' names, those that are archived too."""
-    lines = []
+    lines: list[Line] = []
+    if today.own:
+        lines.append(Line("pencil-simple", "leaf", "", made_plan(today.child.name, today.own, helpers)))
     if today.away:
         icon = "bed-fill" if today.away.kind is AwayKind.ILL else "suitcase-rolling-fill"
         free = tr("{away}. Dan hoeft er niets.").format(away=away_till(today.away, day))
         lines.append(Line(icon, "berry", "", free))
     elif not today.steps and not today.logs:
-        return [Line("tree-fill", "leaf", "", tr("Vandaag staat er niets. Dat mag."))]
+        return [*lines, Line("tree-fill", "leaf", "", tr("Vandaag staat er niets. Dat mag."))]
     done = [s.step.title for s in today.steps if s.tick and s.tick.outcome is Outcome.DONE]
     not_done = [_not_done(s) for s in today.steps if s.tick and s.tick.outcome is Outcome.NOT_DONE]
     still_open = [s.step.title for s in today.steps if s.is_open]
@@ -47,6 +50,19 @@ def told(today: ChildToday, day: date, helpers: Mapping[UUID, str]) -> list[Line
         Line("pencil-simple", "plum", tr("Opgeschreven"), "\n".join(log_words(p, helpers) for p in today.logs))
     )
     return [line for line in lines if line.text]
+
+
+def made_plan(child: str, own: OwnPlan, helpers: Mapping[UUID, str]) -> str:
+    """Whose plan the day is; a parent reads it and changes nothing (R3, R14)."""
+    helper = helpers.get(own.helper) if own.helper else None
+    if own.together:
+        text = tr("{name} en {helper} maakten dit plan samen.")
+        helper = helper or tr("een groot mens")
+    elif own.free:
+        text = tr("{name} koos voor een dag zonder plan.")
+    else:
+        text = tr("{name} maakte dit plan zelf.")
+    return text.format(name=child, helper=helper)
 
 
 def _not_done(planned: PlannedStep) -> str:

@@ -1,0 +1,90 @@
+"""A child's own day in the real window: made, ticked, kept over a restart, and read by the parents."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from laptop import Laptop
+
+
+def _titles(laptop: Laptop) -> list[str]:
+    child = laptop.rooms.child
+    assert child is not None
+    return [s.step.title for s in laptop.services.routines.today(child.id).steps]
+
+
+def test_a_child_makes_its_own_day_and_the_parents_can_read_it(family: Laptop) -> None:
+    family.start()
+    family.tap("Noor")
+    assert not family.shows("Jij hebt dit plan zelf gemaakt.")
+    family.tap("Mijn plan wijzigen", "Krant: eerder", "Iets erbij", "Iemand bellen", "Zet in mijn plan", "Klaar")
+    assert family.shows("Jij hebt dit plan zelf gemaakt.")
+    assert _titles(family) == ["Krant", "Fruit", "Iemand bellen"]
+    family.tap("Klaar: Krant")
+    family.quit()
+    family.start()
+    family.tap("Noor")
+    assert _titles(family) == ["Krant", "Fruit", "Iemand bellen"]
+    family.tap("Wissel", "Ouderhoek")
+    assert family.shows("Noor maakte dit plan zelf.")
+    assert not family.has("Mijn plan wijzigen")
+    family.tap_tab("Routines")
+    assert not family.shows("Iemand bellen")
+
+
+def test_vandaag_niets_and_weer_zoals_het_was(family: Laptop) -> None:
+    family.start()
+    family.tap("Noor", "Mijn plan wijzigen", "Vandaag niets", "Klaar")
+    assert family.shows("Een vrije dag is een goede dag.")
+    assert _titles(family) == []
+    family.tap("Mijn plan wijzigen", "Toch een plan", "Fruit: vandaag niet", "Weer zoals het was", "Klaar")
+    assert _titles(family) == ["Fruit", "Krant"]
+    assert not family.shows("Jij hebt dit plan zelf gemaakt.")
+
+
+def test_groep_3_makes_it_together(family: Laptop) -> None:
+    family.start()
+    family.services.family.add_child("Mila", "owl", "berry", 3)
+    family.tap("Mila", "Samen plan wijzigen", "mama", "Fruit: later", "Klaar")
+    assert family.shows("Dit plan maakten jullie samen.")
+    family.tap("Wissel", "Ouderhoek")
+    assert family.shows("Mila en mama maakten dit plan samen.")
+
+
+def test_a_plan_by_keyboard_alone(family: Laptop) -> None:
+    family.start()
+    _tab_to(family, "Noor")
+    _press(family, Qt.Key.Key_Return)
+    _tab_to(family, "Mijn plan wijzigen")
+    _press(family, Qt.Key.Key_Return)
+    _tab_to(family, "Krant: eerder")
+    _press(family, Qt.Key.Key_Space)
+    assert _titles(family) == ["Krant", "Fruit"]
+    _tab_to(family, "Iets erbij")
+    _press(family, Qt.Key.Key_Return)
+    _press(family, Qt.Key.Key_Right)
+    _press(family, Qt.Key.Key_Return)
+    _tab_to(family, "Zet in mijn plan")
+    _press(family, Qt.Key.Key_Return)
+    assert _titles(family) == ["Krant", "Fruit", "Lezen"]
+    _press(family, Qt.Key.Key_Escape)
+    assert family.shows("Jij hebt dit plan zelf gemaakt.")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Krant"
+
+
+def _press(laptop: Laptop, key: Qt.Key) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key)
+    laptop.settle()
+
+
+def _tab_to(laptop: Laptop, name: str) -> None:
+    for _ in range(40):
+        focus = QApplication.focusWidget()
+        if focus is not None and focus.accessibleName().startswith(name):
+            return
+        _press(laptop, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not reach {name!r}")
