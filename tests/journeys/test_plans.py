@@ -32,6 +32,22 @@ def test_a_child_makes_its_own_day_and_the_parents_can_read_it(family: Laptop) -
     assert not family.shows("Iemand bellen")
 
 
+def test_every_screen_says_whose_it_is(family: Laptop) -> None:
+    """R14: the child's pages its name, the parents' page theirs; what a child found itself is for nobody else."""
+    family.start()
+    family.tap("Noor")
+    for page in ("Mijn plan wijzigen", "Klaar", "Mijn groei", "Mijn dag", "Ik heb geoefend"):
+        family.tap(page)
+        assert family.rooms.rail.name.isVisible()
+        assert family.rooms.rail.name.text() == "Noor"
+    family.tap("Koken", "Zelf nagekeken", "één meer", "Klaar!", "Mijn plan wijzigen")
+    assert family.shows("van jou: jij kiest")
+    family.tap("Wissel", "Ouderhoek")
+    assert family.shows("Ouderhoek")
+    assert family.shows("koken, zelf nagekeken")        # not how many slips
+    assert not family.has("Mijn plan wijzigen")
+
+
 def test_vandaag_niets_and_weer_zoals_het_was(family: Laptop) -> None:
     family.start()
     family.tap("Noor", "Mijn plan wijzigen", "Vandaag niets", "Klaar")

@@ -10,12 +10,14 @@ from uuid import UUID, uuid5
 from thuisplan.domain.days import Away, AwayKind, SchoolYear, away_on, day_of
 from thuisplan.domain.family import Adult, Child, Settings
 from thuisplan.domain.holidays import Holiday, is_holiday
+from thuisplan.domain.plans import OwnPlan
 from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood, Practice
 from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Outcome, Reason, Routine, Season, Step, Tick
 from thuisplan.storage.content import school_holidays
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
 from thuisplan.storage.family import FamilyStore
+from thuisplan.storage.plans import PlanStore
 from thuisplan.storage.practice import PracticeStore
 from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
@@ -64,6 +66,9 @@ def write(database: Database, now: datetime) -> None:
                 AwayStore(session).save(period)
             _ticks(RoutineStore(session), child, routines, away, holidays, today, chance)
             _logs(PracticeStore(session), child, adults, away, now, today, chance)
+        extra, plan = _own_plan(children[0], today)
+        RoutineStore(session).save(extra)
+        PlanStore(session).save(plan)
 
 
 def _id(*words: object) -> UUID:
@@ -92,6 +97,17 @@ def _routines(children: list[Child]) -> list[Routine]:
         Routine(_id("avond"), "’s Avonds", "toothbrush", EVERY_DAY, time(19, 15),
                 steps(("Tas inpakken", "backpack"), ("Tanden poetsen", "toothbrush"))),
     ]
+
+
+def _own_plan(child: Child, today: date) -> tuple[Routine, OwnPlan]:
+    """What Noor made of today: other times, no bag to pack, and a call."""
+    call = Step(_id("step", "bellen"), "Opa Jan bellen", "telephone-receiver", 10)
+    extra = Routine(_id("bellen"), call.title, call.picture, frozenset(), time(17, 45), (call,),
+                    frozenset({child.id}), only_on=today)
+    times = {_id("step", "Rekenen: tafels van 6", 1): time(15, 45), _id("step", "Pannenkoeken bakken", 0): time(17),
+             _id("step", "Krant: één kop uitleggen", 1): time(19)}
+    bag = _id("step", "Tas inpakken", 0)
+    return extra, OwnPlan(child.id, today, times=times, left_out=frozenset({bag}))
 
 
 def _away(child: Child, today: date) -> list[Away]:
