@@ -80,7 +80,7 @@ def test_a_log_that_cannot_be_read_has_a_name(house: House, child: Child, statem
 @pytest.mark.parametrize(("table", "change"), [
     ("routine", "at = '25:00'"), ("routine", "at = '15:00+01:00'"), ("away", "first = '2026-02-30'"),
     ("away", "kind = 'moon'"), ("tick", "outcome = 'half'"), ("tick", "reason = '?'"),
-    ("routine", "title = cast(x'ff' AS TEXT)"), ("routine", "season = 'monsoon'"), ("routine", "only_on = 'ooit'"),
+    ("routine", "title = cast(x'ff' AS TEXT)"), ("routine", "season = 'monsoon'"),
 ])
 def test_a_day_that_cannot_be_read_has_a_name(house: House, child: Child, table: str, change: str) -> None:
     routine = house.services.routines.add("Na school", "backpack", steps=[("Tas", "backpack")])
@@ -93,6 +93,14 @@ def test_a_day_that_cannot_be_read_has_a_name(house: House, child: Child, table:
     (line,) = unreadable(house.path)
     assert line.startswith(table)
     assert line.endswith(change.split()[0])
+
+
+def test_what_was_added_to_a_day_that_is_none_is_on_no_day(house: House, child: Child) -> None:
+    house.services.routines.add("Na school", "backpack", steps=[("Tas", "backpack")])
+    spoil(house, "UPDATE routine SET only_on = 'ooit'")
+    assert house.services.routines.today(child.id).steps == []
+    (line,) = unreadable(house.path)
+    assert line.endswith("only_on")
 
 
 def test_a_write_that_cannot_read_keeps_nothing(house: House, child: Child) -> None:
