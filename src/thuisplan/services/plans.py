@@ -12,11 +12,13 @@ from thuisplan.domain.family import clean_name
 from thuisplan.domain.plans import OwnDay, OwnPlan
 from thuisplan.domain.routines import PlannedStep, Routine, Step, plan
 from thuisplan.storage.database import Database
+from thuisplan.storage.holidays import HolidayStore
 from thuisplan.storage.plans import PlanStore
 from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
+from .holidays import holiday_on
 from .today import today
 
 
@@ -37,7 +39,8 @@ class PlanService:
         with self._database.reading() as session:
             day = today(SettingsStore(session), self._now())
             own = PlanStore(session).of_day(child, day)
-            now = plans.apply(_usual(RoutineStore(session), child, day), own)
+            usual = usual_steps(RoutineStore(session), SettingsStore(session), HolidayStore(session), child, day)
+            now = plans.apply(usual, own)
         return DayInHand(day, now, own or OwnPlan(child, day))
 
     def save(self, own: OwnPlan) -> None:
@@ -49,7 +52,9 @@ class PlanService:
     def as_usual(self, own: OwnPlan) -> None:
         """The day of `own` as the routines say; nothing that was ticked goes."""
         with self._database.transaction() as session:
-            PlanStore(session).save(plans.as_usual(_usual(RoutineStore(session), own.child, own.day), own))
+            store = RoutineStore(session)
+            usual = usual_steps(store, SettingsStore(session), HolidayStore(session), own.child, own.day)
+            PlanStore(session).save(plans.as_usual(usual, own))
         self._tell(Change.PLANS)
 
     def add(
@@ -70,12 +75,17 @@ class PlanService:
         """Undo `add`: the step goes and the plan is `own` again. One that was ticked meanwhile stays."""
         with self._database.transaction() as session:
             store = RoutineStore(session)
-            for planned in _usual(store, own.child, own.day):
+            for planned in usual_steps(store, SettingsStore(session), HolidayStore(session), own.child, own.day):
                 if planned.step.id == step and planned.is_extra and planned.is_open:
                     store.save(replace(planned.routine, archived=True))
             PlanStore(session).save(own)
         self._tell(Change.PLANS)
 
 
-def _usual(store: RoutineStore, child: UUID, day: date) -> list[PlannedStep]:
-    return plan(store.of_day(day), store.ticks(child, day, day), child, day)
+def usual_steps(
+    routines: RoutineStore, settings: SettingsStore, holidays: HolidayStore, child: UUID, day: date
+) -> list[PlannedStep]:
+    """The steps of a day as the routines say, and what the child added to it."""
+    there = routines.of_day(day)
+    holiday = holiday_on(day, there, settings, holidays)
+    return plan(there, routines.ticks(child, day, day), child, day, holiday=holiday)

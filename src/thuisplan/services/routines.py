@@ -18,7 +18,6 @@ from thuisplan.domain.routines import (
     Step,
     Tick,
     moved,
-    plan,
 )
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
@@ -28,7 +27,7 @@ from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
-from .holidays import holiday_on
+from .plans import usual_steps
 from .today import today
 
 
@@ -132,10 +131,7 @@ class RoutineService:
         with self._database.reading() as session:
             day = today(SettingsStore(session), self._now())
             away = away_on(day, AwayStore(session).of_child(child))
-            store = RoutineStore(session)
-            routines = store.of_day(day)
-            holiday = holiday_on(day, routines, SettingsStore(session), HolidayStore(session))
-            steps = plan(routines, store.ticks(child, day, day), child, day, holiday=holiday)
+            steps = usual_steps(RoutineStore(session), SettingsStore(session), HolidayStore(session), child, day)
             now = apply(steps, PlanStore(session).of_day(child, day))
         return DayPlan(day, [s for s in now.steps if away is None or s.tick], away, None if away else now.own)
 
