@@ -157,7 +157,7 @@ class House(QObject):
         elif seen.state is State.READY and not seen.settings.set_up and not seen.children:
             self.loading.then(lambda: self._first_start(ask_place=False))
         else:
-            self.window.who.show_family(seen.children, day_of(self._soon(), seen.settings.day_starts))
+            self.window.who.show_family(seen.children, day_of(self._soon(), seen.settings.day_starts), seen.doors)
             self.loading.then(self._enter)
 
     def _show_new(self) -> None:

@@ -1,4 +1,4 @@
-"""What goes on by itself while a family is in: idle minutes, new days, the copy of once a day."""
+"""What goes on by itself while a family is in: idle minutes, new days, waiting times, the copy of once a day."""
 
 import threading
 from pathlib import Path
@@ -11,6 +11,7 @@ from .services.changes import Now
 from .services.house import Services
 from .ui.day_watch import DayWatch
 from .ui.idle import IdleWatch
+from .ui.lock_watch import LockWatch
 from .ui.main_window import MainWindow
 
 PAUSE_BEFORE_COPY = 20_000      # ms after the start
@@ -24,10 +25,12 @@ class Upkeep(QObject):
         self._backups = BackupService(file, now)
         self._copying: threading.Thread | None = None
         self.idle = IdleWatch(app)
-        self.idle.idled.connect(window.show_who)
+        self.idle.idled.connect(window.went_idle)
+        self.idle.long_idled.connect(window.show_who)
         self.days = DayWatch(services.days.today, app)
         self.days.day_changed.connect(window.day_changed)
         self.days.day_changed.connect(self._copy)
+        self.locks = LockWatch(services.locks)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._copy)
@@ -43,6 +46,7 @@ class Upkeep(QObject):
         self._timer.stop()
         self.idle.stop()
         self.days.stop()
+        self.locks.stop()
         self._join()
 
     def _copy(self) -> None:

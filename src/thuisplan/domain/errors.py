@@ -35,3 +35,15 @@ class UndoTooLate(DomainError):
 
 class NotFound(DomainError):
     """The thing asked for is not (or no longer) there."""
+
+
+class PinWrong(DomainError):
+    """Not a PIN: fewer or more digits than `locks.PIN_LENGTHS`, or something that is no digit."""
+
+
+class StillWaiting(DomainError):
+    """After wrong tries somebody has to wait; no try is taken."""
+
+
+class PicturesWrong(DomainError):
+    """Not a picture lock: `locks.PICTURES` different ones of `locks.LOCK_PICTURES` are asked for."""

@@ -13,6 +13,7 @@ class Change(StrEnum):
     PLANS = "plans"         # what a child changed in its own day
     TICKS = "ticks"
     PRACTICE = "practice"
+    LOCKS = "locks"         # PIN and picture locks; not every try and second
 
 
 Now = Callable[[], datetime]

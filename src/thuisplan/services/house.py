@@ -9,6 +9,7 @@ from .content import ContentService
 from .days import DaysService
 from .family import FamilyService
 from .holidays import HolidayService
+from .locks import LockService
 from .plans import PlanService
 from .practice import PracticeService
 from .progress import ProgressService
@@ -25,6 +26,7 @@ class Services:
     practice: PracticeService
     progress: ProgressService
     content: ContentService
+    locks: LockService
 
 
 def build(database: Database, now: Now, tell: Tell) -> Services:
@@ -37,4 +39,5 @@ def build(database: Database, now: Now, tell: Tell) -> Services:
         PracticeService(database, now, tell),
         ProgressService(database, now, tell),
         ContentService(),
+        LockService(database, now, tell),
     )

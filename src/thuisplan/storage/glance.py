@@ -1,7 +1,7 @@
-"""The door for the first paint: the children and the settings, without waiting for SQLAlchemy."""
+"""The door for the first paint: the children, the settings and who has a lock, without waiting for SQLAlchemy."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -9,10 +9,11 @@ from uuid import UUID
 
 from thuisplan.domain.days import SchoolYear, day_of
 from thuisplan.domain.family import Child, Settings
+from thuisplan.domain.locks import Doors
 
 from .errors import DamagedDatabase
 from .sqlite import VERSION, DriverError, failure, is_new, look, open_reading
-from .values import settings_from
+from .values import doors_from, settings_from
 
 # The groep of this school year, or the last one that was said before it.
 _CHILDREN = """
@@ -33,6 +34,7 @@ class Glance:
     state: State
     children: list[Child]
     settings: Settings
+    doors: Doors = field(default_factory=Doors)
 
 
 def glance(path: Path, now: datetime | Callable[[], datetime]) -> Glance:
@@ -53,10 +55,11 @@ def glance(path: Path, now: datetime | Callable[[], datetime]) -> Glance:
             Child(UUID(bytes=id_), name, avatar, colour, groep, groep_year, bool(archived))
             for id_, name, avatar, colour, groep, groep_year, archived in connection.execute(_CHILDREN, (year,))
         ]
+        doors = doors_from(connection.execute("SELECT key, value FROM local"))
     except DriverError as error:
         raise failure(error, path) or DamagedDatabase(path, str(error)) from error
     except (ValueError, KeyError) as error:     # without the driver's words: they hold what the family wrote
         raise DamagedDatabase(path, "a value that cannot be read") from error
     finally:
         connection.close()
-    return Glance(State.READY, children, settings)
+    return Glance(State.READY, children, settings, doors)

@@ -1,12 +1,15 @@
-"""How ids, instants, weekdays and settings are written in the database; also for the first paint."""
+"""How ids, instants, weekdays, settings and locks are written in the database; also for the first paint."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, time
 from typing import Any
 from uuid import UUID, uuid5
 
+from thuisplan.domain.errors import PicturesWrong
 from thuisplan.domain.family import REGIONS, Settings
+from thuisplan.domain.locks import Doors, check_pictures
 
 # uuid5(NAMESPACE_OID, "thuisplan"); to compute it would import hashlib at every start.
 _OURS = UUID("3f91667e-7cf8-5837-ba3b-a788fcf8154a")
@@ -74,3 +77,35 @@ KNOWN_SETTINGS = frozenset(_RIGHT)
 
 def settings_to(settings: Settings) -> dict[str, str]:
     return {key: json.dumps(getattr(settings, key)) for key in Settings.__dataclass_fields__}
+
+
+# Rows of `local` about locks; they belong to this laptop and neither travel nor are exported.
+PIN, PIN_TRIES, PIN_REMOVAL, PIN_REMOVED = "pin", "pin.tries", "pin.removal", "pin.removed"
+_CHILD_LOCK = "lock:"
+
+
+def lock_key(child: UUID) -> str:
+    return _CHILD_LOCK + child.hex
+
+
+def pictures_from(value: str) -> tuple[str, ...] | None:
+    """None for what is no picture lock to this version: a child is never shut out by a value that means nothing."""
+    try:
+        return check_pictures(tuple(value.split()))
+    except PicturesWrong:
+        return None
+
+
+def removal_from(value: str) -> int | None:
+    """Seconds; None for what means nothing."""
+    return int(value) if re.fullmatch("[0-9]{1,6}", value) else None
+
+
+def doors_from(pairs: Iterable[tuple[str, str]]) -> Doors:
+    """From the rows of `local`; those that are about something else are passed over."""
+    kept = dict(pairs)
+    with_lock = (key for key, value in kept.items() if key.startswith(_CHILD_LOCK) and pictures_from(value))
+    children = (key.removeprefix(_CHILD_LOCK) for key in with_lock)
+    locked = frozenset(UUID(child) for child in children if re.fullmatch("[0-9a-f]{32}", child))
+    asked = removal_from(kept.get(PIN_REMOVAL, "")) is not None
+    return Doors(locked, PIN in kept, PIN in kept and asked)

@@ -1,4 +1,5 @@
-"""Five minutes without anybody at the laptop: then "Wie ben je?" comes back, unless something is going on.
+"""Five minutes without anybody at the laptop: then "Wie ben je?" comes back, unless something is going on; after ten
+the Ouderhoek shuts, whatever goes on.
 
 The windows are watched, not every object in the program: a filter in Python on the application itself would make
 each of the thousands of events of a redraw half as slow again.
@@ -11,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
 IDLE_AFTER = 5 * 60.0       # s
+LONG_AFTER = 2.0            # times as long
 _LOOKS = 10.0               # s between two looks at the most
 
 _PRESENCE = frozenset({
@@ -22,20 +24,24 @@ _PRESENCE = frozenset({
 
 
 class IdleWatch(QObject):
-    """`idled`: nobody touched the laptop for `after` seconds; told once, until somebody does.
+    """`idled`: nobody touched the laptop for `after` seconds; `long_idled`: for twice as long. Told once, until
+    somebody does.
 
-    While somebody holds it (a timer, reading aloud, printing …) it is not told; the time counts anew after that.
+    While somebody holds it (a timer, reading aloud …) `idled` is not told; its time counts anew after that.
+    Nothing holds `long_idled`.
     """
 
     idled = Signal()
+    long_idled = Signal()
 
     def __init__(
         self, app: QGuiApplication, after: float = IDLE_AFTER, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__()
         self._app, self._after, self._clock = app, after, clock
-        self._last = clock()
-        self._told = False
+        self._last = clock()        # when somebody was there
+        self._freed = self._last    # when the last hold ended
+        self._told = self._told_long = False
         self._held: set[str] = set()
         app.focusWindowChanged.connect(self._watch)
         self._watch_all()
@@ -52,7 +58,8 @@ class IdleWatch(QObject):
         """`name` is over; nothing happens when it was not held."""
         if name in self._held:
             self._held.remove(name)
-            self._awake()
+            self._freed = self._clock()
+            self._told = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _PRESENCE:
@@ -62,7 +69,7 @@ class IdleWatch(QObject):
     def _awake(self) -> None:
         # Only the instant is kept: a mouse that moves tells this hundreds of times a second.
         self._last = self._clock()
-        self._told = False
+        self._told = self._told_long = False
 
     def stop(self) -> None:
         """Watch no more."""
@@ -72,7 +79,11 @@ class IdleWatch(QObject):
     def look(self) -> None:
         """Look at the clock now."""
         self._watch_all()
-        if not self._told and not self._held and self._clock() - self._last >= self._after:
+        now = self._clock()
+        if not self._told_long and now - self._last >= LONG_AFTER * self._after:
+            self._told_long = True
+            self.long_idled.emit()
+        if not self._told and not self._held and now - max(self._last, self._freed) >= self._after:
             self._told = True
             self.idled.emit()
 

@@ -16,11 +16,13 @@ from .pages.who import WhoPage
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
+    from .entrance import Entrance
     from .hands import Hands
     from .rooms import ChildRooms, ParentsRooms
 
 LEAST_SIZE = (880, 560)     # px; a 1920 × 1080 screen at 200 % has 960 × 540 less the task bar
 USUAL_SIZE = (1280, 800)
+_ON_TILES = frozenset({Change.FAMILY, Change.DAYS, Change.SETTINGS, Change.LOCKS})
 TITLE_BAR = 40      # px, about
 
 
@@ -48,6 +50,7 @@ class MainWindow(QWidget):
         self._waiting: Callable[[], object] | None = None
         self._child_rooms: ChildRooms | None = None
         self._parents_rooms: ParentsRooms | None = None
+        self._entrance: Entrance | None = None
         self._instead: QWidget | None = None
         self._hands: Hands | None = None
         self._stack = QStackedLayout(self)
@@ -73,7 +76,13 @@ class MainWindow(QWidget):
 
     def enter(self, services: "Services") -> None:
         """The program is loaded; a tile that was tapped meanwhile opens now."""
+        from .entrance import Entrance
+
         self._services = services
+        self._entrance = Entrance(services, self._stack)
+        self._entrance.child_in.connect(self._enter_child)
+        self._entrance.parents_in.connect(self._enter_parents)
+        self._entrance.left.connect(self.show_who)
         self._watch_hands()
         self.who.wait_for(None)
         self._end_instead()
@@ -88,6 +97,11 @@ class MainWindow(QWidget):
     def leave(self) -> None:
         """Back to how it was before `enter`: nothing here knows the services any more."""
         self._services = self._waiting = None
+        if self._entrance is not None:
+            if self.current is not self._instead:
+                self._stack.setCurrentWidget(self.who)
+            self._entrance.take_down()
+            self._entrance = None
         for rooms in (self._child_rooms, self._parents_rooms):
             if rooms is not None:
                 if self.current is rooms:
@@ -108,7 +122,22 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self.who)
         self.who.setFocus()
 
+    def went_idle(self) -> None:
+        """Nobody touched the laptop for five minutes; a parent gets more."""
+        if self.current is not self._parents_rooms:
+            self.show_who()
+
     def open_child(self, child: Child) -> None:
+        """Its rooms, after its pictures when it has a lock."""
+        assert self._entrance is not None
+        self._entrance.to_child(child)
+
+    def open_parents(self) -> None:
+        """The Ouderhoek, after the PIN when there is one."""
+        assert self._entrance is not None
+        self._entrance.to_parents()
+
+    def _enter_child(self, child: Child) -> None:
         assert self._services is not None
         if self._child_rooms is None:
             from .rooms import ChildRooms
@@ -121,7 +150,7 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self._child_rooms)
         self._child_rooms.place_focus()
 
-    def open_parents(self) -> None:
+    def _enter_parents(self, pin_stays: bool) -> None:
         assert self._services is not None
         if self._parents_rooms is None:
             from .rooms import ParentsRooms
@@ -133,13 +162,17 @@ class MainWindow(QWidget):
             self.parents_made.emit(self._parents_rooms.page)
         self._stack.setCurrentWidget(self._parents_rooms)
         self._parents_rooms.place_focus()
+        if pin_stays:
+            self._parents_rooms.tell_pin_stays()
 
     def news(self, change: Change) -> None:
         """Something changed; each page that shows it redraws."""
         for rooms in (self._child_rooms, self._parents_rooms):
             if rooms is not None:
                 rooms.news(change)
-        if change in (Change.FAMILY, Change.DAYS, Change.SETTINGS) and self._stack.currentWidget() is self.who:
+        if self._entrance is not None:
+            self._entrance.news(change)
+        if change in _ON_TILES and self._stack.currentWidget() is self.who:
             self.show_who()
 
     def redraw(self) -> None:
@@ -189,14 +222,17 @@ class MainWindow(QWidget):
         self.closed.emit()
 
     def come_forward(self) -> None:
-        """Before other programs' windows; also when it was put away."""
+        """Before other programs' windows, also when it was put away; as after a start, never in the Ouderhoek."""
+        if self.current is self._parents_rooms:
+            self.show_who()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
 
     def _show_family(self) -> None:
         assert self._services is not None
-        self.who.show_family(self._services.family.children(), self._services.days.today())
+        services = self._services
+        self.who.show_family(services.family.children(), services.days.today(), services.locks.doors())
 
     def _child_chosen(self, child: Child) -> None:
         self._when_loaded(lambda: self.open_child(child), child)

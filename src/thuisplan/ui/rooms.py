@@ -239,7 +239,7 @@ class ParentsRooms(Rooms):
 
         self.page = ParentsPage(services)
         self.add_page(self.page)
-        self.rail.show_owner("house-with-garden", None, self.tr("Ouderhoek"), "")
+        self._show_owner()
         self.rail.add_room(self.tr("Vandaag"), "house-line", self.show_today)
         self.rail.add_room(self.tr("Schooljaar"), "graduation-cap", self.show_school_year)
         self.rail.mark(0)
@@ -265,3 +265,16 @@ class ParentsRooms(Rooms):
         self.show_page(page)
         if not self._hands.by_keyboard:
             self.place_focus()
+
+    def news(self, change: Change) -> None:
+        if change is Change.LOCKS:
+            self._show_owner()
+        super().news(change)
+
+    def tell_pin_stays(self) -> None:
+        """Whoever came in knew the PIN, which somebody had asked to take away."""
+        self.snack.say(self.tr("De pincode blijft. Er was gevraagd om hem weg te halen."))
+
+    def _show_owner(self) -> None:
+        shuts = self.tr("vergrendelt na 10 minuten") if self.services.locks.has_pin() else ""
+        self.rail.show_owner("house-with-garden", None, self.tr("Ouderhoek"), shuts)

@@ -9,8 +9,11 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from thuisplan.domain.family import Child
+from thuisplan.domain.locks import LOCK_PICTURES, PICTURES, Pin
+from thuisplan.services import pins
 
 from .main_window import MainWindow
+from .pages.parents.corner import FAMILY
 from .rooms import ChildRooms, ParentsRooms
 from .widgets import plotting
 
@@ -47,6 +50,24 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     _save(window, folder, "06-ouderhoek-routine")
     corner.show_school_year()
     _save(window, folder, "06-ouderhoek-schooljaar")
+    _draw_locks(window, corner, child, folder)
+
+
+def _draw_locks(window: MainWindow, corner: ParentsRooms, child: Child, folder: Path) -> None:
+    locks, family = corner.services.locks, corner.page.family
+    corner.page.show_tab(FAMILY)
+    family.change_pictures(child)
+    _save(window, folder, "06-ouderhoek-plaatjesslot")
+    family.picture_lock_editor.leave()
+    family.change_pin()
+    _save(window, folder, "06-ouderhoek-pincode")
+    family.pin_editor.leave()
+    locks.set_pictures(child.id, LOCK_PICTURES[:PICTURES])
+    locks.set_pin(pins.seal(Pin("0000")))
+    window.open_child(child)
+    _save(window, folder, "01-plaatjesslot")
+    window.open_parents()
+    _save(window, folder, "01-pincode")
 
 
 def draw_first_start(window: MainWindow, folder: Path) -> None:

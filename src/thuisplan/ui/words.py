@@ -211,6 +211,19 @@ def minutes(count: int) -> str:
     return tr("{h} uur en {m} min").format(h=hours, m=rest)
 
 
+def wait(seconds: int) -> str:
+    """"27 seconden", "1 minuut", "4 minuten en 1 seconde"."""
+    minutes, rest = divmod(seconds, 60)
+    parts = [number(minutes, tr("minuut"), tr("minuten"))] if minutes else []
+    parts += [number(rest, tr("seconde"), tr("seconden"))] if rest or not minutes else []
+    return listing(parts)
+
+
+def wait_about(seconds: int) -> str:
+    """In whole minutes, rounded up, and in seconds for the last one."""
+    return wait(-(-seconds // 60) * 60 if seconds > 60 else seconds)
+
+
 def number(count: int, one: str, more: str) -> str:
     """"1 keer", "3 dagen"."""
     return f"{count} {one if count == 1 else more}"

@@ -8,16 +8,18 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from thuisplan.domain.family import Child
+from thuisplan.domain.locks import Doors
 from thuisplan.ui import words
 from thuisplan.ui.widgets.basics import button, column, label, row, scrolling
 from thuisplan.ui.widgets.child_tile import TINY
-from thuisplan.ui.widgets.pictures import Picture
+from thuisplan.ui.widgets.pictures import Picture, icon
 from thuisplan.ui.widgets.tile_field import TileField
 
 _AIR, _SIDE = 22, 32        # px round the page at the least
 _GAP = 30                   # px above and below the tiles
 _LINE = 4
 _SHRINKS = QSizePolicy.Policy.Maximum
+_OPEN = Doors()
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -32,6 +34,7 @@ class WhoPage(QWidget):
         self.setProperty("role", "page")
         self.setAccessibleName(self.tr("Wie ben jij?"))
         self._children: list[Child] = []
+        self._doors = Doors()
         title = _centred(label(self.tr("Hoi! Wie ben jij?"), "hero"))
         self._day = _centred(label(" ", "day"))
         self.field = TileField()
@@ -41,11 +44,15 @@ class WhoPage(QWidget):
         self._nobody: QWidget | None = None
         self.parents = button(self.tr("Ouderhoek"), "house-line-fill", on=self.parents_chosen.emit)
         self.parents.installEventFilter(self)
+        # Small, and there for everybody: who did not ask it sees that somebody did.
+        self.asked = _centred(label(self.tr("Er is gevraagd om de pincode weg te halen."), "asked"))
+        self.asked.hide()
         shield = Picture("shield-check-fill", 18, icon_token="leaf")
         footer = row(1, shield, label(self.tr("Alles blijft op deze laptop"), "second"), 1, spacing=10)
         # As high as the footer, so that the tiles stand in the middle; gives way in a low window.
         balance = QSpacerItem(0, footer.sizeHint().height() + 14, _SHRINKS, _SHRINKS)
-        self._column = column(1, title, self._day, self._area, row(1, self.parents, 1), 1, footer, spacing=_LINE)
+        self._column = column(1, title, self._day, self._area, row(1, self.parents, 1), self.asked, 1, footer,
+                              spacing=_LINE)
         self._column.insertSpacing(3, _GAP)
         self._column.insertSpacing(5, _GAP)
         self._column.setStretchFactor(self._area, 1000)     # as high as it may be, before the air grows
@@ -55,13 +62,25 @@ class WhoPage(QWidget):
         parts = sum(part.sizeHint().height() for part in (title, self._day, self.parents))
         self._around = parts + footer.sizeHint().height() + 2 * _GAP + 10 * _LINE + 2 * _AIR     # not for the tiles
 
-    def show_family(self, children: list[Child], day: date) -> None:
-        """The tiles of `children`, in this order, and which day it is. Ends waiting."""
+    def show_family(self, children: list[Child], day: date, doors: Doors = _OPEN) -> None:
+        """The tiles of `children`, in this order, which day it is, and which doors have a lock. Ends waiting."""
         self.wait_for(None)
         self._day.setText(words.sentence(words.date_long(day)))
-        if children != self._children or not children:
-            self._children = list(children)
+        if doors != self._doors:
+            self._show_parents(doors)
+        if children != self._children or not children or doors.children != self._doors.children:
+            self._children, self._doors = list(children), doors
             self._show_tiles()
+        self._doors = doors
+
+    def _show_parents(self, doors: Doors) -> None:
+        self.parents.setIcon(icon("lock-fill" if doors.parents else "house-line-fill", "ink", 22))
+        word = self.tr("Ouderhoek")
+        self.parents.setAccessibleName(self.tr("{word}, met pincode").format(word=word) if doors.parents else word)
+        self.parents.setAccessibleDescription(self.asked.text() if doors.removal_asked else "")
+        self.asked.setVisible(doors.removal_asked)
+        if self.isVisible():
+            self._arrange()
 
     def wait_for(self, child: Child | None) -> None:
         """Show that the tile of `child` is being opened; None: nobody's is."""
@@ -71,7 +90,8 @@ class WhoPage(QWidget):
     def _show_tiles(self) -> None:
         self.field.set_count(len(self._children))
         for tile, child in zip(self.field.tiles, self._children, strict=True):
-            tile.show_child(child.name, words.groep(child.groep), child.avatar, child.colour)
+            locked = self.tr("met een slot") if child.id in self._doors.children else ""
+            tile.show_child(child.name, words.groep(child.groep), child.avatar, child.colour, locked)
         for before, after in pairwise([*self.field.tiles, self.parents]):
             QWidget.setTabOrder(before, after)
         if not self._children and self._nobody is None:
@@ -91,7 +111,8 @@ class WhoPage(QWidget):
         return made
 
     def _arrange(self) -> None:
-        width, room = self.width() - 2 * _SIDE, max(TINY.height, self.height() - self._around)
+        around = self._around + (0 if self.asked.isHidden() else self.asked.sizeHint().height() + _LINE)
+        width, room = self.width() - 2 * _SIDE, max(TINY.height, self.height() - around)
         needed = self.field.arrange(width, room)
         if needed > room:       # the bar at the right takes its place
             needed = self.field.arrange(width - self._area.verticalScrollBar().sizeHint().width(), room)

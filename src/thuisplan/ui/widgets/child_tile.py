@@ -51,6 +51,7 @@ class ChildTile(QAbstractButton):
         self._size = size
         self._picture, self._colour, self._name, self._below = "house", "sunk", "", ""
         self._waiting = ""
+        self._locked = False
         self._lines: list[str] = []
         self._name_font = self._below_font = QFont()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -58,10 +59,11 @@ class ChildTile(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._measure()
 
-    def show_child(self, name: str, below: str, picture: str, colour: str) -> None:
-        """`colour`: one of domain.family.COLOURS."""
+    def show_child(self, name: str, below: str, picture: str, colour: str, locked: str = "") -> None:
+        """`colour`: one of domain.family.COLOURS. `locked`: what is said of the small lock; "" is none."""
         self._name, self._below, self._picture, self._colour = name, below, picture, colour
-        self.setAccessibleName(f"{name}, {below}" if below else name)
+        self._locked = bool(locked)
+        self.setAccessibleName(", ".join(part for part in (name, below, locked) if part))
         self._break_name()
         self.update()
 
@@ -119,6 +121,18 @@ class ChildTile(QAbstractButton):
         inner = round(size.circle * 0.7)
         pixmap = pictures.picture_pixmap(self._picture, inner, self.devicePixelRatioF())
         painter.drawPixmap(QPointF((size.width - inner) / 2, size.top + (size.circle - inner) / 2), pixmap)
+        if self._locked:
+            self._paint_lock(painter, QPointF(left + size.circle * 0.86, size.top + size.circle * 0.86))
+
+    def _paint_lock(self, painter: QPainter, centre: QPointF) -> None:
+        """At the edge of the circle, which its own ground cuts open."""
+        radius = round(self._size.circle * 0.12) + 4
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.setBrush(theme.colour("card"))
+        painter.drawEllipse(centre, radius, radius)
+        pixmap = pictures.icon_pixmap("lock-fill", "soft", round(radius * 1.2), self.devicePixelRatioF())
+        side = round(radius * 1.2) / 2
+        painter.drawPixmap(centre - QPointF(side, side), pixmap)
 
     def _paint_texts(self, painter: QPainter) -> None:
         size, top = self._size, self._size.text_top

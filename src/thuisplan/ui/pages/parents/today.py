@@ -16,6 +16,7 @@ from thuisplan.ui.widgets.letters import breakable
 from thuisplan.ui.widgets.pictures import Picture
 
 from .groep_questions import GroepQuestions
+from .pin_gone import PinGone
 from .section import Section, empty, place, retire
 from .told import Line, question_of, told
 
@@ -92,6 +93,7 @@ class TodayTab(Section):
         talk_row.addWidget(short)
         talk_row.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         talk.setLayout(talk_row)
+        self.pin_gone = PinGone(services)
         self.groepen = GroepQuestions(services)
         self.groepen.answered.connect(self._groep_said)
         self.to_family = button(
@@ -103,7 +105,7 @@ class TodayTab(Section):
         self._somebody = QWidget()
         self._children = column(spacing=theme.L)
         self._somebody.setLayout(column(talk, self._children, spacing=theme.L))
-        self.set_overview(column(self.groepen, self._somebody, self._nobody, 1, spacing=theme.L))
+        self.set_overview(column(self.pin_gone, self.groepen, self._somebody, self._nobody, 1, spacing=theme.L))
 
     @property
     def title(self) -> str:
@@ -116,6 +118,7 @@ class TodayTab(Section):
         self._nobody.setVisible(not children)
         self._somebody.setVisible(bool(children))
         self.groepen.refresh()
+        self.pin_gone.refresh()
         self._show(children, day)
         self.order_tabs()
         self.titled.emit()
