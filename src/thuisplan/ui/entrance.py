@@ -11,6 +11,7 @@ from thuisplan.services.changes import Change
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
+    from .hands import Hands
     from .pages.picture_lock import PictureLockPage
     from .pages.pin import PinPage
 
@@ -25,9 +26,9 @@ class Entrance(QObject):
     parents_in = Signal(bool)
     left = Signal()
 
-    def __init__(self, services: "Services", stack: QStackedLayout) -> None:
+    def __init__(self, services: "Services", stack: QStackedLayout, hands: "Hands") -> None:
         super().__init__()
-        self._services, self._stack = services, stack
+        self._services, self._stack, self._hands = services, stack, hands
         self._pin: PinPage | None = None
         self._pictures: PictureLockPage | None = None
 
@@ -58,7 +59,10 @@ class Entrance(QObject):
             self._stack.addWidget(self._pictures)
         self._pictures.ask(child)
         self._stack.setCurrentWidget(self._pictures)
-        self._pictures.place_focus()
+        if self._hands.by_keyboard:
+            self._pictures.place_focus()
+        else:
+            self._pictures.setFocus()       # no ring for a mouse
 
     def news(self, change: Change) -> None:
         if self._pin is not None:

@@ -79,11 +79,12 @@ class MainWindow(QWidget):
         from .entrance import Entrance
 
         self._services = services
-        self._entrance = Entrance(services, self._stack)
+        self._watch_hands()
+        assert self._hands is not None
+        self._entrance = Entrance(services, self._stack, self._hands)
         self._entrance.child_in.connect(self._enter_child)
         self._entrance.parents_in.connect(self._enter_parents)
         self._entrance.left.connect(self.show_who)
-        self._watch_hands()
         self.who.wait_for(None)
         self._end_instead()
         waiting, self._waiting = self._waiting, None

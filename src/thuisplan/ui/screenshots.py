@@ -13,7 +13,6 @@ from thuisplan.domain.locks import LOCK_PICTURES, PICTURES, Pin
 from thuisplan.services import pins
 
 from .main_window import MainWindow
-from .pages.parents.corner import FAMILY
 from .rooms import ChildRooms, ParentsRooms
 from .widgets import plotting
 
@@ -42,7 +41,7 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     window.open_parents()
     corner = window.current
     assert isinstance(corner, ParentsRooms)
-    for number, name in enumerate(("vandaag", "gezin", "routines")):
+    for number, name in enumerate(("vandaag", "gezin", "routines", "sloten")):
         corner.page.show_tab(number)
         _save(window, folder, f"06-ouderhoek-{name}")
     routine = corner.services.routines.routines()[0]
@@ -54,14 +53,13 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
 
 
 def _draw_locks(window: MainWindow, corner: ParentsRooms, child: Child, folder: Path) -> None:
-    locks, family = corner.services.locks, corner.page.family
-    corner.page.show_tab(FAMILY)
-    family.change_pictures(child)
+    locks, tab = corner.services.locks, corner.page.locks
+    tab.change_pictures(child)
     _save(window, folder, "06-ouderhoek-plaatjesslot")
-    family.picture_lock_editor.leave()
-    family.change_pin()
+    tab.picture_lock_editor.leave()
+    tab.choose_pin()
     _save(window, folder, "06-ouderhoek-pincode")
-    family.pin_editor.leave()
+    tab.pin_editor.leave()
     locks.set_pictures(child.id, LOCK_PICTURES[:PICTURES])
     locks.set_pin(pins.seal(Pin("0000")))
     window.open_child(child)

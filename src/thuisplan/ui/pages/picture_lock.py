@@ -56,6 +56,8 @@ class PictureLockPage(QWidget):
         below = column(row(1, self.keys, 1), hint, spacing=theme.L)
         inner = QWidget()
         self._sides = column(1, words, below, 1, spacing=theme.L)
+        for side in (words, below):     # beside each other both stand in the middle
+            self._sides.setAlignment(side, Qt.AlignmentFlag.AlignVCenter)
         inner.setLayout(self._sides)
         layout = column(row(self.back, 1), spacing=0, margins=theme.XL)
         layout.addWidget(scrolling(inner), 1)

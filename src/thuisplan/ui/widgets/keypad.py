@@ -10,7 +10,7 @@ from thuisplan.domain.locks import PIN_LENGTHS
 from thuisplan.ui import theme
 
 from .basics import button, column, row
-from .roving import Roving
+from .roving import Roving, chain_tabs
 
 KEY = QSize(88, 60)         # px
 _DOT, _STEP = 14, 26        # px: a dot, and from one to the next
@@ -65,18 +65,20 @@ class Keypad(QWidget):
         for n, digit in enumerate("1234567890"):
             self.keys[digit] = button(digit, role="key", on=partial(self._type, digit))
             grid.addWidget(self.keys[digit], n // 3, n % 3 if digit != "0" else 1)
-        self.wipe = button("", "backspace", "key", name=self.tr("Laatste cijfer weg"), on=self._wipe)
+        self.wipe = button("", "backspace", "key", name=self.tr("Laatste teken weg"), on=self._wipe)
         self.done = button(self.tr("Klaar"), role="primary", on=self._done)
         grid.addWidget(self.wipe, 3, 0)
         grid.addWidget(self.done, 3, 2)
+        self.setLayout(column(self.dots, grid, spacing=theme.L))
         roving = Roving(self)
-        for key in (*(self.keys[d] for d in "123456789"), self.wipe, self.keys["0"], self.done):
+        in_order = [*(self.keys[d] for d in "123456789"), self.wipe, self.keys["0"], self.done]
+        for key in in_order:
             key.setProperty("key", True)
             key.setFixedSize(KEY)
             roving.add(key)
-        self.setLayout(column(self.dots, grid, spacing=theme.L))
         self.setFixedWidth(3 * KEY.width() + 2 * theme.M)
         self.setFocusProxy(self.dots)
+        chain_tabs([self.dots, *in_order])
         self._show()
 
     def take(self) -> str:
@@ -120,9 +122,9 @@ class Keypad(QWidget):
     def _show(self) -> None:
         count = len(self._digits)
         self.dots.show_count(count, is_open=self._is_open)
-        told = self.tr("{name}: {count} cijfers getypt").format(name=self._name, count=count)
+        told = self.tr("{name}: {count} tekens getypt").format(name=self._name, count=count)
         if count == 1:
-            told = self.tr("{name}: 1 cijfer getypt").format(name=self._name)
+            told = self.tr("{name}: 1 teken getypt").format(name=self._name)
         if told != self.dots.accessibleName():
             self.dots.setAccessibleName(told)
             if self.isVisible():

@@ -30,16 +30,15 @@ class PictureKeys(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.L)
-        roving = Roving(self)
         for n, picture in enumerate(offered):
             key = self.keys[picture.id] = Tile("", picture=picture.id, size=64)
             key.setAccessibleName(picture.name)
             set_tooltip(key, picture.name)
             key.setFixedSize(_SIDE, _SIDE)
             key.clicked.connect(lambda _checked=False, i=picture.id: self._tap(i))
-            roving.add(key)
             grid.addWidget(key, n // _COLUMNS, n % _COLUMNS)
         self.setLayout(grid)
+        Roving(self, self.keys.values())
         self.setFixedSize(self.sizeHint())
         self.setFocusProxy(next(iter(self.keys.values())))
 

@@ -1,4 +1,4 @@
-"""The Ouderhoek: a title, the tabs Vandaag, Gezin and Routines, and whichever of them is open."""
+"""The Ouderhoek: a title, the tabs Vandaag, Gezin, Routines and Sloten, and whichever of them is open."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -14,6 +14,7 @@ from thuisplan.ui.widgets.basics import button, column, row
 from thuisplan.ui.widgets.elided import Elided
 
 from .family import FamilyTab
+from .locks_tab import LocksTab
 from .routines import RoutinesTab
 from .section import Section
 from .today import TodayTab
@@ -21,7 +22,7 @@ from .today import TodayTab
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
-TODAY, FAMILY, ROUTINES = range(3)
+TODAY, FAMILY, ROUTINES, LOCKS = TABS = range(4)
 Tab = TypeVar("Tab", bound=Section)
 
 
@@ -33,7 +34,7 @@ class ParentsPage(Page):
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
-        self._outdated_tabs = {TODAY, FAMILY, ROUTINES}
+        self._outdated_tabs = set(TABS)
         self._place: tuple[str, str] | None = None
         self.title = Elided("", "page")
         back = self.tr("Terug; wat je invulde, blijft staan")
@@ -46,7 +47,7 @@ class ParentsPage(Page):
         self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         content = QWidget()
         self._stack = QStackedLayout(content)
-        for word in (self.tr("Vandaag"), self.tr("Gezin"), self.tr("Routines")):
+        for word in (self.tr("Vandaag"), self.tr("Gezin"), self.tr("Routines"), self.tr("Sloten")):
             self.tabs.addTab(word)
         head = row(self.back, self.title)
         head.setContentsMargins(3, 0, 0, 0)
@@ -66,11 +67,11 @@ class ParentsPage(Page):
 
     def refresh(self) -> None:
         """The open tab now, the others when they are next shown."""
-        self._outdated_tabs = {TODAY, FAMILY, ROUTINES}
+        self._outdated_tabs = set(TABS)
         self._redraw_section()
 
     def show_tab(self, tab: int) -> None:
-        """TODAY, FAMILY or ROUTINES."""
+        """One of TABS."""
         self.tabs.setCurrentIndex(tab)
 
     def show_place(self, text: str, change: str) -> None:
@@ -99,10 +100,16 @@ class ParentsPage(Page):
     def routines(self) -> RoutinesTab:
         return self._added(RoutinesTab(self.services))
 
+    @cached_property
+    def locks(self) -> LocksTab:
+        return self._added(LocksTab(self.services))
+
     @property
     def section(self) -> Section:
         """The tab that is open."""
         tab = self.tabs.currentIndex()
+        if tab == LOCKS:
+            return self.locks
         return self.today if tab == TODAY else self.family if tab == FAMILY else self.routines
 
     def _added(self, made: Tab) -> Tab:

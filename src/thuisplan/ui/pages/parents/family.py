@@ -17,9 +17,6 @@ from .agreements import AgreementsCard, PlaceCard
 from .away_editor import AwayDraft, AwayEditor
 from .child_editor import ChildDraft, ChildEditor
 from .children import ChildrenCard
-from .locks import PictureLocksCard, PinCard
-from .picture_lock_editor import PictureLockEditor
-from .pin_editor import PinEditor
 from .section import Section
 
 if TYPE_CHECKING:
@@ -35,23 +32,17 @@ class FamilyTab(Section):
         self.adults_card = AdultsCard(services)
         self.agreements = AgreementsCard(services)
         self.place = PlaceCard()
-        self.pin = PinCard(services)
-        self.picture_locks = PictureLocksCard(services)
         left, right = QWidget(), QWidget()
-        left.setLayout(column(self.children_card, self.picture_locks, self.place, spacing=theme.L))
-        right.setLayout(column(self.adults_card, self.agreements, self.pin, spacing=theme.L))
+        left.setLayout(column(self.children_card, self.place, spacing=theme.L))
+        right.setLayout(column(self.adults_card, self.agreements, spacing=theme.L))
         self.set_overview(Columns(left, right, beside=860))
         self._child_drafts: dict[UUID | None, ChildDraft] = {}
         self._away_drafts: dict[UUID | None, AwayDraft] = {}
-        self._lock_drafts: dict[UUID, tuple[str, ...]] = {}
         self.children_card.add_asked.connect(self.add_child)
         self.children_card.change_asked.connect(self.change_child)
         self.children_card.away_asked.connect(self.change_away)
         self.children_card.back_asked.connect(self._bring_back)
         self.adults_card.said.connect(self.say)
-        self.pin.new_asked.connect(self.change_pin)
-        self.pin.away_asked.connect(self.take_pin_away)
-        self.picture_locks.change_asked.connect(self.change_pictures)
         self.place.change_asked.connect(self.place_change_asked)
 
     @property
@@ -62,10 +53,8 @@ class FamilyTab(Section):
         self.children_card.refresh(self._child_drafts.keys(), self._away_drafts.keys())
         self.adults_card.refresh()
         self.agreements.refresh()
-        self.pin.refresh()
-        self.picture_locks.refresh(set(self._lock_drafts))
         self.order_tabs()
-        if isinstance(self.editor, AwayEditor | PinEditor):
+        if isinstance(self.editor, AwayEditor):
             self.editor.refresh()
 
     @cached_property
@@ -77,18 +66,6 @@ class FamilyTab(Section):
     @cached_property
     def away_editor(self) -> AwayEditor:
         made = AwayEditor(self.services, self._away_drafts)
-        made.said.connect(self.say)
-        return self.add_editor(made)
-
-    @cached_property
-    def pin_editor(self) -> PinEditor:
-        made = PinEditor(self.services)
-        made.said.connect(self.say)
-        return self.add_editor(made)
-
-    @cached_property
-    def picture_lock_editor(self) -> PictureLockEditor:
-        made = PictureLockEditor(self.services, self._lock_drafts)
         made.said.connect(self.say)
         return self.add_editor(made)
 
@@ -109,18 +86,6 @@ class FamilyTab(Section):
     def change_away(self, child: Child) -> None:
         self.away_editor.start(child)
         self.open(self.away_editor, self.children_card.row(child.id).away)
-
-    def change_pin(self) -> None:
-        self.pin_editor.start(away=False)
-        self.open(self.pin_editor, self.pin.new)
-
-    def take_pin_away(self) -> None:
-        self.pin_editor.start(away=True)
-        self.open(self.pin_editor, self.pin.new)
-
-    def change_pictures(self, child: Child) -> None:
-        self.picture_lock_editor.start(child)
-        self.open(self.picture_lock_editor, self.picture_locks.row(child.id))
 
     def _archive(self, child: Child) -> None:
         self.services.family.archive_child(child.id)

@@ -1,4 +1,4 @@
-"""Gezin: the PIN of the Ouderhoek, and the children's picture locks."""
+"""Sloten: the PIN of the Ouderhoek, and the children's picture locks."""
 
 from functools import partial
 from typing import TYPE_CHECKING

@@ -34,14 +34,13 @@ class PinEditor(Editor):
         self.keypad = Keypad(self.tr("Nieuwe pincode"))
         self.keypad.entered.connect(self._entered)
         self.wanted = label("", "body", wrap=True)
-        self._present = titled_card(self.tr("Typ eerst de pincode van nu"), self.ask)
+        self._present = titled_card(self.tr("De pincode van nu"), self.ask)
         choosing = keypad_and_words(self.keypad, self.wanted, beside=True)
         self._new = titled_card(self.tr("Kies een pincode"), choosing)
-        self._steps = QStackedLayout()
+        inside = QWidget()
+        self._steps = QStackedLayout(inside)
         for step in (self._present, self._new):
             self._steps.addWidget(step)
-        inside = QWidget()
-        inside.setLayout(self._steps)
         inside.setFixedWidth(620)
         self.build(column(row(1, inside, 1), 1))
         self.save.hide()        # the last key saves
@@ -52,7 +51,7 @@ class PinEditor(Editor):
         self._forget()
         self.title = self.tr("Pincode weghalen") if away else self.tr("Pincode kiezen")
         self._show(self._present if self.services.locks.has_pin() else self._new)
-        self._say(self.tr("4 tot 8 cijfers, die kinderen niet zo raden."))
+        self._say(self.tr("4 tot 8 tekens, die kinderen niet zo raden."))
 
     def focus_first(self) -> None:
         first = self.ask if self._steps.currentWidget() is self._present else self.keypad

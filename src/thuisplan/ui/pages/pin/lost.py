@@ -100,7 +100,7 @@ class LostCard(QFrame):
         )
 
     def _make_done(self) -> QWidget:
-        again = self.tr("Bij Gezin kun je een nieuwe kiezen.")
+        again = self.tr("Bij Sloten kun je een nieuwe kiezen.")
         self.enter = button(self.tr("Naar de Ouderhoek"), "house-line", "primary", on=self.entered.emit)
         return _view(
             label(self.tr("De pincode is weg"), "card"), label(again, "body", wrap=True), row(self.enter, 1),

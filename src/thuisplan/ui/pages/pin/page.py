@@ -45,12 +45,13 @@ class PinPage(Page):
         asking.setLayout(column(1, row(1, self._house, 1), title, self.ask, 2, spacing=0))
         around = QWidget()
         around.setLayout(column(1, row(1, self.lost_card, 1), 1))
-        self._views = QStackedLayout()
+        content = QWidget()
+        self._views = QStackedLayout(content)
         self._ask_view, self._lost_view = scrolling(asking), scrolling(around)
         self._views.addWidget(self._ask_view)
         self._views.addWidget(self._lost_view)
         layout = column(row(self.back, 1, self.lost), spacing=0, margins=theme.XL)
-        layout.addLayout(self._views, 1)
+        layout.addWidget(content, 1)
         self.setLayout(layout)
 
     def place_focus(self) -> None:
