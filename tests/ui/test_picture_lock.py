@@ -1,4 +1,4 @@
-"""A child's three pictures before its rooms: by tapping and by keys, kindly again, nothing counted against anybody."""
+"""A child's three pictures before its rooms: by tapping and by keys, and kindly again when they were others."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The PIN before the Ouderhoek: number keys, dots, what is said, and the way back. Real keys, a clock that is set."""
+"""The PIN before the Ouderhoek: number keys, dots, what is said, and the way back."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -13,6 +13,7 @@ from thuisplan.domain.locks import LOCK_PICTURES, PICTURES, Pin
 from thuisplan.services import pins
 
 from .main_window import MainWindow
+from .pages.parents.corner import LOCKS
 from .rooms import ChildRooms, ParentsRooms
 from .widgets import plotting
 
@@ -41,7 +42,7 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     window.open_parents()
     corner = window.current
     assert isinstance(corner, ParentsRooms)
-    for number, name in enumerate(("vandaag", "gezin", "routines", "sloten")):
+    for number, name in enumerate(("vandaag", "gezin", "routines")):
         corner.page.show_tab(number)
         _save(window, folder, f"06-ouderhoek-{name}")
     routine = corner.services.routines.routines()[0]
@@ -54,6 +55,9 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
 
 def _draw_locks(window: MainWindow, corner: ParentsRooms, child: Child, folder: Path) -> None:
     locks, tab = corner.services.locks, corner.page.locks
+    corner.show_today()
+    corner.page.show_tab(LOCKS)
+    _save(window, folder, "06-ouderhoek-sloten")
     tab.change_pictures(child)
     _save(window, folder, "06-ouderhoek-plaatjesslot")
     tab.picture_lock_editor.leave()
