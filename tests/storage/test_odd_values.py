@@ -9,6 +9,7 @@ import pytest
 
 from house import FRIDAY, House, open_house
 from thuisplan.domain.days import Away, SchoolYear
+from thuisplan.domain.deadlines import DeadlineKind
 from thuisplan.domain.family import Child, Settings
 from thuisplan.domain.practice import Answers, Kind, Mood
 from thuisplan.domain.routines import MOST_STEPS, Routine, Step
@@ -127,6 +128,26 @@ def test_minutes_of_a_routine_beyond_the_limits_are_read_within_them(house: Hous
         seen = house.services.routines.routine(routine.id)
         assert (seen.steps[0].minutes, seen.parent_minutes) == (minutes, parent)
         house.services.routines.pause(routine.id)       # and can be written again
+
+
+def test_a_reminder_beyond_the_limits_is_read_within_them(house: House, child: Child) -> None:
+    test = house.services.deadlines.add(child.id, DeadlineKind.TEST, "tafels", TODAY + timedelta(days=20))
+    for value, read in ((-5, 0), (0, 0), (9999, 30)):
+        spoil(house, "UPDATE deadline SET days_before = ?", value)
+        assert [d.days_before for d in house.services.deadlines.of_child(child.id)] == [read]
+        house.services.deadlines.mark_done(test.id)         # and can be written again
+        house.services.deadlines.mark_done(test.id, done=False)
+
+
+@pytest.mark.parametrize("change", ["kind = 'exam'", "day = 'ooit'", "reminded = '2026-13-01'"])
+def test_a_deadline_that_cannot_be_read_has_a_name(house: House, child: Child, change: str) -> None:
+    house.services.deadlines.add(child.id, DeadlineKind.TEST, "tafels", TODAY)
+    spoil(house, f"UPDATE deadline SET {change}")
+    with pytest.raises(ReadFailed) as caught:
+        house.services.deadlines.of_child(child.id)
+    assert caught.value.reason is FailReason.DAMAGED
+    (line,) = unreadable(house.path)
+    assert line.startswith("deadline")
 
 
 @pytest.mark.parametrize("change", ["first = '2026-02-30'", "last = ''", "name = cast(x'ff' AS TEXT)"])

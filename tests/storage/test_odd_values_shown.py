@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from child_rooms import Rooms
+from thuisplan.domain.deadlines import DeadlineKind
 from thuisplan.ui import theme
-from thuisplan.ui.pages.parents import ParentsPage
+from thuisplan.ui.pages.parents import ParentsPage, SchoolYearPage
 from thuisplan.ui.pages.who import WhoPage
 from thuisplan.ui.widgets.pictures import UNKNOWN, picture_pixmap
 
@@ -35,7 +36,10 @@ def test_every_page_shows_them(qtbot: QtBot, qapp: QApplication, tmp_path: Path,
     qtbot.addWidget(rooms)
     child = rooms.services.family.add_child("Mila", "fox", "leaf", 4)
     rooms.services.routines.add("Na school", "backpack", steps=[("Tas", "backpack")])
+    today = rooms.services.days.today()
+    rooms.services.deadlines.add(child.id, DeadlineKind.OTHER, "x", today)
     driver = rooms.house.database._driver
+    driver.execute("UPDATE deadline SET title = ?", (odd,))
     driver.execute("UPDATE child SET avatar = ?, colour = ?", (odd, odd))
     driver.execute("UPDATE routine SET picture = ?", (odd,))
     driver.execute("UPDATE routine SET place = ?, phones = ?", (odd, odd))
@@ -43,9 +47,9 @@ def test_every_page_shows_them(qtbot: QtBot, qapp: QApplication, tmp_path: Path,
     child = rooms.services.family.child(child.id)
     assert child.avatar == odd
     rooms.open(child)
-    who, corner = WhoPage(), ParentsPage(rooms.services)
+    who, corner, year = WhoPage(), ParentsPage(rooms.services), SchoolYearPage(rooms.services)
     who.show_family([child], rooms.services.days.today())
-    for page in (rooms, who, corner):
+    for page in (rooms, who, corner, year):
         qtbot.addWidget(page)
         page.resize(1072, 800)
         page.show()

@@ -14,6 +14,7 @@ from corner import SMALL, USUAL, Corner, open_corner
 from hands import click, press, tab_to
 from house import AMSTERDAM, SetClock
 from thuisplan.domain.days import AwayKind
+from thuisplan.domain.deadlines import DeadlineKind
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood
 from thuisplan.domain.routines import Reason
@@ -64,6 +65,19 @@ def test_no_counts_grades_or_shares_are_shown(corner: Corner) -> None:
     corner.open()
     told = words_of(corner, child)
     assert not re.search(r"\d+\s*(van|/|%|of)\s*\d*", told), told
+
+
+def test_what_comes_this_week_is_told(corner: Corner) -> None:
+    s, child = corner.services, noor(corner)
+    today = s.days.today()
+    s.deadlines.add(child.id, DeadlineKind.TEST, "tafels <b>", today + timedelta(days=1))
+    s.deadlines.add(child.id, DeadlineKind.BOOK, "", today + timedelta(days=4))
+    s.deadlines.add(child.id, DeadlineKind.TALK, "later", today + timedelta(days=8))
+    corner.open()
+    told = words_of(corner, child)
+    assert "Vandaag staat er niets. Dat mag." in told
+    assert "Toets: tafels <b> (morgen)\nBoek (dinsdag 24 november)" in told
+    assert "later" not in told
 
 
 def test_a_helper_that_was_put_away_is_still_named(corner: Corner) -> None:

@@ -1,7 +1,7 @@
 """Schooljaar in the Ouderhoek: region, holidays, those of the family's own; by mouse and by keyboard."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from corner import SMALL, USUAL, write
 from hands import click, open_window, press, tab_to
 from house import House, open_house
 from thuisplan.domain.days import SchoolYear
+from thuisplan.domain.deadlines import DeadlineKind
 from thuisplan.domain.holidays import Holiday
 from thuisplan.services.changes import Change
 from thuisplan.services.house import Services, build
@@ -207,3 +208,105 @@ def test_it_fits_a_small_window_by_scrolling_down_only(room: Room, size: tuple[i
         reveal(part)
         QApplication.processEvents()
         assert part.visibleRegion().boundingRect().width() == part.width(), part
+
+
+# -- what is coming
+
+def test_a_test_is_written_down_by_mouse_and_undone(room: Room) -> None:
+    noor = room.services.family.add_child("Noor", "fox", "butter", 3)
+    click(room.section.deadlines.button("add", noor.id))
+    form = room.section.deadline_editor
+    click(form.kind.button(DeadlineKind.TALK))
+    click(form.name.edit)
+    write("dolfijnen")
+    click(form.day.earlier)
+    click(form.before.button(1))
+    click(form.save)
+    (made,) = room.services.deadlines.of_child(noor.id)
+    assert (made.kind, made.title, made.day, made.days_before) == (
+        DeadlineKind.TALK, "dolfijnen", date(2026, 11, 26), 1,
+    )
+    assert {"Spreekbeurt: dolfijnen", "donderdag 26 november\nherinnering 1 dag ervoor"} <= set(room.texts())
+    click(room.section.deadlines.button("change", made.id))
+    click(form.kind.button(DeadlineKind.TEST))
+    click(form.save)
+    assert "Toets: dolfijnen" in room.texts()
+    click(room.section.snack.undo)
+    assert room.services.deadlines.of_child(noor.id) == [made]
+
+
+def test_a_test_by_keyboard_alone_without_a_title(room: Room) -> None:
+    noor = room.services.family.add_child("Noor", "fox", "butter", 3)
+    tab_to(room.section.deadlines.button("add", noor.id))
+    press(Qt.Key.Key_Return)
+    form = room.section.deadline_editor
+    tab_to(form.day.later)
+    press(Qt.Key.Key_Space)
+    tab_to(form.save)
+    press(Qt.Key.Key_Return)
+    (made,) = room.services.deadlines.of_child(noor.id)
+    assert (made.kind, made.title, made.day) == (DeadlineKind.TEST, "", date(2026, 11, 28))
+    tab_to(room.section.deadlines.button("done", made.id))
+    press(Qt.Key.Key_Space)
+    assert "Toets" not in room.texts()
+    tab_to(room.section.deadlines.past)
+    press(Qt.Key.Key_Return)
+    assert "zaterdag 28 november; klaar" in room.texts()
+    tab_to(room.section.deadlines.button("again", made.id), back=True)
+    press(Qt.Key.Key_Return)
+    assert room.services.deadlines.near(noor.id) == [made]
+
+
+def test_a_removed_one_comes_back_with_undo(room: Room) -> None:
+    noor = room.services.family.add_child("Noor", "fox", "butter", 3)
+    made = room.services.deadlines.add(noor.id, DeadlineKind.BOOK, "Pluk", date(2026, 11, 24))
+    click(room.section.deadlines.button("remove", made.id))
+    assert "Boek: Pluk" not in room.texts()
+    click(room.section.snack.undo)
+    assert "Boek: Pluk" in room.texts()
+
+
+def test_what_was_is_told_without_a_word_of_blame(room: Room) -> None:
+    noor = room.services.family.add_child("Noor", "fox", "butter", 3)
+    room.services.deadlines.add(noor.id, DeadlineKind.BOOK, "Pluk", date(2026, 11, 24))
+    room.house.clock.forward(timedelta(days=5))
+    assert room.page is not None
+    room.page.news(Change.DAYS)
+    assert "Boek: Pluk" not in room.texts()
+    click(room.section.deadlines.past)
+    assert "dinsdag 24 november; geweest" in room.texts()
+
+
+def test_what_cannot_be_written_down_is_told_kindly(room: Room) -> None:
+    noor = room.services.family.add_child("Noor", "fox", "butter", 3)
+    click(room.section.deadlines.button("add", noor.id))
+    form = room.section.deadline_editor
+    click(form.kind.button(DeadlineKind.OTHER))
+    click(form.save)
+    assert "Wat is het? Schrijf het in een paar woorden." in room.texts()
+    write("schoolreis")
+    for _ in range(8):
+        click(form.day.earlier)
+    click(form.save)
+    assert "Die dag is al geweest. Kies vandaag of een dag die nog komt." in room.texts()
+    press(Qt.Key.Key_Escape)
+    click(room.section.deadlines.button("add", noor.id))
+    assert form.name.text() == "schoolreis"
+    click(form.day.later)
+    click(form.save)
+    assert room.services.deadlines.near(noor.id)[0].day == date(2026, 11, 20)
+
+
+def test_a_reminder_that_is_not_offered_here_stays(room: Room) -> None:
+    noor = room.services.family.add_child("Noor", "fox", "butter", 3)
+    made = room.services.deadlines.add(noor.id, DeadlineKind.BOOK, "Pluk", date(2026, 12, 24), 5)
+    click(room.section.deadlines.button("change", made.id))
+    click(room.section.deadline_editor.name.edit)
+    write("!")
+    click(room.section.deadline_editor.save)
+    (changed,) = room.services.deadlines.of_child(noor.id)
+    assert changed.days_before == 5
+    room.services.deadlines.mark_seen(made.id)
+    assert "donderdag 24 december; herinnering gezien" in room.texts()
+    click(room.section.deadlines.button("change", made.id))
+    assert not room.section.deadline_editor.remind.isVisible()      # there is one reminder, and it was

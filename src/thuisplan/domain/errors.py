@@ -21,6 +21,10 @@ class TooManySteps(DomainError):
     """A routine has more than `routines.MOST_STEPS` steps."""
 
 
+class DayPassed(DomainError):
+    """A day before today, for something that is still to come."""
+
+
 class DayNotOpen(DomainError):
     """A day in the future, or further back than `practice.DAYS_BACK` days."""
 

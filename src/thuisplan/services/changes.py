@@ -14,6 +14,7 @@ class Change(StrEnum):
     TICKS = "ticks"
     PRACTICE = "practice"
     LOCKS = "locks"         # PIN and picture locks; not every try and second
+    DEADLINES = "deadlines"
 
 
 Now = Callable[[], datetime]

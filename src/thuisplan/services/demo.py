@@ -8,6 +8,7 @@ from random import Random
 from uuid import UUID, uuid5
 
 from thuisplan.domain.days import Away, AwayKind, SchoolYear, away_on, day_of
+from thuisplan.domain.deadlines import Deadline, DeadlineKind
 from thuisplan.domain.family import Adult, Child, Settings
 from thuisplan.domain.holidays import Holiday, is_holiday
 from thuisplan.domain.plans import OwnPlan
@@ -16,6 +17,7 @@ from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Outcome, Reason, R
 from thuisplan.storage.content import school_holidays
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
+from thuisplan.storage.deadlines import DeadlineStore
 from thuisplan.storage.family import FamilyStore
 from thuisplan.storage.plans import PlanStore
 from thuisplan.storage.practice import PracticeStore
@@ -64,6 +66,8 @@ def write(database: Database, now: datetime) -> None:
             away = _away(child, today)
             for period in away:
                 AwayStore(session).save(period)
+            for deadline in _deadlines(child, today):
+                DeadlineStore(session).save(deadline)
             _ticks(RoutineStore(session), child, routines, away, holidays, today, chance)
             _logs(PracticeStore(session), child, adults, away, now, today, chance)
         extra, plan = _own_plan(children[0], today)
@@ -108,6 +112,17 @@ def _own_plan(child: Child, today: date) -> tuple[Routine, OwnPlan]:
              _id("step", "Krant: één kop uitleggen", 1): time(19)}
     bag = _id("step", "Tas inpakken", 0)
     return extra, OwnPlan(child.id, today, times=times, left_out=frozenset({bag}))
+
+
+def _deadlines(child: Child, today: date) -> list[Deadline]:
+    said = {
+        "Noor": ((DeadlineKind.TEST, "tafels van 6", 4, 2), (DeadlineKind.TALK, "dolfijnen", 12, 7)),
+        "Daan": ((DeadlineKind.BOOK, "", 6, 3), (DeadlineKind.TEST, "topografie", 20, 3)),
+    }
+    return [
+        Deadline(_id("deadline", child.name, title), child.id, kind, title, today + timedelta(days=ahead), before)
+        for kind, title, ahead, before in said.get(child.name, ())
+    ]
 
 
 def _away(child: Child, today: date) -> list[Away]:

@@ -7,6 +7,7 @@ from thuisplan.storage.database import Database
 from .changes import Now, Tell
 from .content import ContentService
 from .days import DaysService
+from .deadlines import DeadlineService
 from .family import FamilyService
 from .holidays import HolidayService
 from .locks import LockService
@@ -21,6 +22,7 @@ class Services:
     family: FamilyService
     days: DaysService
     holidays: HolidayService
+    deadlines: DeadlineService
     routines: RoutineService
     plans: PlanService
     practice: PracticeService
@@ -34,6 +36,7 @@ def build(database: Database, now: Now, tell: Tell) -> Services:
         FamilyService(database, now, tell),
         DaysService(database, now, tell),
         HolidayService(database, now, tell),
+        DeadlineService(database, now, tell),
         RoutineService(database, now, tell),
         PlanService(database, now, tell),
         PracticeService(database, now, tell),

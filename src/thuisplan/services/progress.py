@@ -1,10 +1,11 @@
 """Looking back: weeks, days and today, put together from what was logged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
 from thuisplan.domain.days import Away, SchoolYear, away_on
+from thuisplan.domain.deadlines import SOON, Deadline, near
 from thuisplan.domain.family import Child
 from thuisplan.domain.plans import OwnPlan, apply
 from thuisplan.domain.practice import Practice
@@ -12,6 +13,7 @@ from thuisplan.domain.progress import Day, Week, days, monday_of, shown_weeks, w
 from thuisplan.domain.routines import Outcome, PlannedStep, plan
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
+from thuisplan.storage.deadlines import DeadlineStore
 from thuisplan.storage.family import FamilyStore
 from thuisplan.storage.holidays import HolidayStore
 from thuisplan.storage.plans import PlanStore
@@ -48,6 +50,7 @@ class ChildToday:
     logs: list[Practice]
     away: Away | None
     own: OwnPlan | None = None
+    coming: list[Deadline] = field(default_factory=list)    # at school, in the next week
 
 
 class ProgressService:
@@ -107,7 +110,8 @@ class ProgressService:
                 now = apply(steps, PlanStore(session).of_day(child.id, day))
                 logs = PracticeStore(session).of_day(child.id, day)
                 shown = [s for s in now.steps if away is None or s.tick]
-                found.append(ChildToday(child, shown, logs, away, None if away else now.own))
+                coming = near(DeadlineStore(session).of_child(child.id, day), day, SOON)
+                found.append(ChildToday(child, shown, logs, away, None if away else now.own, coming))
         return found
 
     def begun(self, child: UUID) -> date:

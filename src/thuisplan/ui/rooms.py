@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from thuisplan.domain.deadlines import Deadline
 from thuisplan.domain.errors import NotFound, UndoTooLate
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Practice
 from thuisplan.services.changes import Change
 
-from . import words
+from . import deadline_words, words
 from .hands import Hands
 from .pages.log_practice import LogPage
 from .pages.my_day import MyDayPage
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
     from .page import Page
+    from .pages.coming import ComingPage
     from .pages.growth import GrowthPage
     from .pages.my_plan import MyPlanPage
     from .pages.parents import SchoolYearPage
@@ -86,6 +88,7 @@ class ChildRooms(Rooms):
         self.day.practised.connect(self.start_log)
         self.day.edit_asked.connect(self._edit_log)
         self.day.plan_asked.connect(self.change_plan)
+        self.day.coming_asked.connect(self.write_coming)
         self._after_log: Callable[[], object] = self.show_day
         QTimer.singleShot(_A_MOMENT, self, lambda: self.log)
 
@@ -101,6 +104,8 @@ class ChildRooms(Rooms):
             self.growth.open(child)
         if self.plan is not None:
             self.plan.open(child)
+        if "coming" in self.__dict__:
+            self.coming.open(child)
         self.show_day()
 
     @property
@@ -134,6 +139,34 @@ class ChildRooms(Rooms):
         self.rail.mark(1)
         self.show_page(self.growth)
         self._after_tap()
+
+    @cached_property
+    def coming(self) -> "ComingPage":
+        """Made when it is first wanted."""
+        from .pages.coming import ComingPage
+
+        assert self.child is not None
+        made = ComingPage(self.services)
+        made.closed.connect(self._coming_closed)
+        made.added.connect(self._coming_added)
+        made.open(self.child)
+        self.add_page(made)
+        return made
+
+    def write_coming(self) -> None:
+        self.show_page(self.coming)
+        self.coming.setFocus()
+        if self._hands.by_keyboard:
+            self.coming.focus_first()
+
+    def _coming_closed(self) -> None:
+        self.show_day()
+        self.place_focus()
+
+    def _coming_added(self, deadline: Deadline) -> None:
+        told = deadline_words.in_passing(deadline, self.services.days.today())
+        said = self.tr("Opgeschreven: {what}").format(what=told)
+        self.day.say(said, lambda: self.services.deadlines.remove(deadline.id))
 
     def news(self, change: Change) -> None:
         if change is Change.FAMILY and self.child is not None:

@@ -29,6 +29,8 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     _save(window, folder, "02-mijn-dag")
     rooms = window.current
     assert isinstance(rooms, ChildRooms)
+    rooms.write_coming()
+    _save(window, folder, "02-er-komt-iets-aan")
     rooms.start_log()
     rooms.log.try_out()
     _save(window, folder, "04-ik-heb-geoefend")

@@ -1,4 +1,4 @@
-"""Beside the steps: "Mijn week", and what the child wrote down today."""
+"""Beside the steps: "Mijn week", what is coming at school, and what the child wrote down today."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -12,6 +12,8 @@ from thuisplan.ui.widgets.basics import card, clear, column, label
 from thuisplan.ui.widgets.logged_row import LoggedRow
 from thuisplan.ui.widgets.week_strip import DayMark, WeekStrip
 
+from .coming import ComingCard
+
 if TYPE_CHECKING:
     from thuisplan.services.progress import WeekDay
 
@@ -24,6 +26,7 @@ class Aside(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.week = WeekStrip()
+        self.coming = ComingCard()
         self.rows: list[LoggedRow] = []
         self._logs: list[Practice] | None = None
         self._nothing = label(self.tr("Wat je opschrijft, zie je hier terug."), "second", wrap=True)
@@ -33,7 +36,7 @@ class Aside(QFrame):
         week.setLayout(column(label(self.tr("Mijn week"), "card"), self.week, spacing=theme.M, margins=theme.XL))
         heading = column(label(self.tr("Wat ik deed"), "card"), self._by_itself, spacing=2)
         logs.setLayout(column(heading, self._nothing, self._list, spacing=theme.M, margins=theme.XL))
-        self.setLayout(column(week, logs, 1, spacing=16))
+        self.setLayout(column(week, self.coming, logs, 1, spacing=16))
 
     def show_week(self, week: "list[WeekDay]") -> None:
         self.week.show_days([self._mark(day) for day in week])

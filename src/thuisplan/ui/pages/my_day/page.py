@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from thuisplan.domain.days import AwayKind
+from thuisplan.domain.deadlines import writes_down
 from thuisplan.domain.family import Child
 from thuisplan.domain.plans import plans_alone
 from thuisplan.domain.routines import Outcome, PlannedStep, Reason, Tick, present
@@ -41,15 +42,19 @@ ABOVE_SNACK = 96                # px that stay free below what is brought into s
 class MyDayPage(ChildPage):
     """`practised`: the child wants to write down what it did. `edit_asked`: it wants to change that Practice.
 
-    `plan_asked`: it wants to change its day.
+    `plan_asked`: it wants to change its day. `coming_asked`: to write down what is coming at school.
     """
 
     listens: ClassVar[frozenset[Change]] = frozenset(
-        {Change.TICKS, Change.ROUTINES, Change.PLANS, Change.PRACTICE, Change.DAYS, Change.SETTINGS, Change.FAMILY}
+        {
+            Change.TICKS, Change.ROUTINES, Change.PLANS, Change.PRACTICE, Change.DAYS, Change.SETTINGS,
+            Change.FAMILY, Change.DEADLINES,
+        }
     )
     practised = Signal()
     edit_asked = Signal(object)
     plan_asked = Signal()
+    coming_asked = Signal()
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
@@ -67,6 +72,8 @@ class MyDayPage(ChildPage):
         )
         self.aside = Aside()
         self.aside.edit_asked.connect(self.edit_asked)
+        self.aside.coming.seen.connect(self._mark_seen)
+        self.aside.coming.add_asked.connect(self.coming_asked)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.practise = button(self.tr("Ik heb geoefend"), "plus-circle-fill", "primary", on=self.practised.emit)
         self.practise.setProperty("huge", True)
@@ -118,7 +125,11 @@ class MyDayPage(ChildPage):
         self.change_plan.setVisible(plan.away is None)
         self.aside.show_week(self.services.progress.this_week(child.id))
         new_rows = self.aside.show_logs(self.services.practice.of_day(child.id, plan.day))
-        if self._show_steps(plan.steps) or new_rows:
+        new_coming = self.aside.coming.show_coming(
+            self.services.deadlines.near(child.id), plan.day, calm=plan.away is not None,
+            may_add=writes_down(child.groep),
+        )
+        if self._show_steps(plan.steps) or new_rows or new_coming:
             self._order_tabs()
         self._show_word(plan)
 
@@ -194,7 +205,8 @@ class MyDayPage(ChildPage):
     def _order_tabs(self) -> None:
         """The steps as they are read, then the button, then what was written down."""
         stops = [stop for shown in self.cards.values() for stop in shown.tab_stops()]
-        chain_tabs([*stops, self.practise, self.change_plan, *self.aside.rows, self.snack.undo])
+        below = [self.practise, self.change_plan, *self.aside.coming.tab_stops(), *self.aside.rows]
+        chain_tabs([*stops, *below, self.snack.undo])
 
     def _reveal(self, step: UUID | None) -> None:
         """A step, or else the end of the day, in sight; new cards first get their places."""
@@ -281,6 +293,11 @@ class MyDayPage(ChildPage):
     def _take_back(self, step: UUID) -> None:
         day, _, _ = self._said(step)
         self.services.routines.undo(self.child.id, step, day)
+
+    def _mark_seen(self, deadline: UUID) -> None:
+        self.services.deadlines.mark_seen(deadline)
+        if not self.hasFocus():     # the button that had the keyboard is gone
+            self._in_hand().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """In the bar above the button."""

@@ -1,4 +1,4 @@
-"""Schooljaar: a school year at a glance. Its holidays, to be changed as the family's own school has them."""
+"""Schooljaar: a school year at a glance. Its holidays, as the family's own school has them, and what is coming."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
@@ -8,14 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from thuisplan.domain.days import SchoolYear
+from thuisplan.domain.deadlines import Deadline
+from thuisplan.domain.family import Child
 from thuisplan.domain.holidays import Holiday
 from thuisplan.services.changes import Change
 from thuisplan.ui import theme
 from thuisplan.ui.page import Page
 from thuisplan.ui.widgets.basics import button, column, row
+from thuisplan.ui.widgets.columns import Columns
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.year_switch import Switch
 
+from .deadline_editor import DeadlineDraft, DeadlineEditor
+from .deadlines_card import DeadlinesCard
 from .holiday_editor import HolidayDraft, HolidayEditor
 from .holidays_card import HolidaysCard
 from .section import Section
@@ -30,7 +35,12 @@ class SchoolYearSection(Section):
         self.years: list[SchoolYear] = []
         self.number = 0     # of the year that is shown, among them
         self.holidays = HolidaysCard(services)
-        self.set_overview(column(self.holidays, 1, spacing=theme.L))
+        self.deadlines = DeadlinesCard(services)
+        self.set_overview(Columns(self.deadlines, self.holidays, beside=860))
+        self._deadline_drafts: dict[UUID, DeadlineDraft] = {}
+        self.deadlines.add_asked.connect(self.add_deadline)
+        self.deadlines.change_asked.connect(self.change_deadline)
+        self.deadlines.said.connect(self.say)
         self._holiday_drafts: dict[UUID | None, HolidayDraft] = {}
         self.holidays.add_asked.connect(self.add_holiday)
         self.holidays.change_asked.connect(self.change_holiday)
@@ -50,10 +60,17 @@ class SchoolYearSection(Section):
         made.said.connect(self.say)
         return self.add_editor(made)
 
+    @cached_property
+    def deadline_editor(self) -> DeadlineEditor:
+        made = DeadlineEditor(self.services, self._deadline_drafts)
+        made.said.connect(self.say)
+        return self.add_editor(made)
+
     def refresh(self) -> None:
         shown = self.year if self.years else None
         self.years = self.services.holidays.school_years()
         self.number = self.years.index(shown) if shown in self.years else 0
+        self.deadlines.refresh(self.year)
         self.holidays.refresh(self.year)
         self.order_tabs()
         self.titled.emit()
@@ -66,6 +83,14 @@ class SchoolYearSection(Section):
 
     def focus_overview(self) -> None:
         self.holidays.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_deadline(self, child: Child) -> None:
+        self.deadline_editor.start(child, None)
+        self.open(self.deadline_editor, self.deadlines.button("add", child.id))
+
+    def change_deadline(self, child: Child, deadline: Deadline) -> None:
+        self.deadline_editor.start(child, deadline)
+        self.open(self.deadline_editor, self.deadlines.button("change", deadline.id))
 
     def add_holiday(self) -> None:
         today = self.services.days.today()
@@ -80,7 +105,9 @@ class SchoolYearSection(Section):
 class SchoolYearPage(Page):
     """A title, the years to go through, and the overview or an editor below it."""
 
-    listens: ClassVar[frozenset[Change]] = frozenset({Change.DAYS, Change.SETTINGS, Change.FAMILY})
+    listens: ClassVar[frozenset[Change]] = frozenset(
+        {Change.DAYS, Change.SETTINGS, Change.FAMILY, Change.DEADLINES}
+    )
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)

@@ -10,7 +10,7 @@ from thuisplan.domain.plans import OwnPlan
 from thuisplan.domain.practice import Company, Practice
 from thuisplan.domain.routines import Outcome, PlannedStep
 from thuisplan.services.progress import ChildToday
-from thuisplan.ui import words
+from thuisplan.ui import deadline_words, words
 
 from .away_words import away_till
 from .section import tr
@@ -36,7 +36,7 @@ def told(today: ChildToday, day: date, helpers: Mapping[UUID, str]) -> list[Line
         free = tr("{away}. Dan hoeft er niets.").format(away=away_till(today.away, day))
         lines.append(Line(icon, "berry", "", free))
     elif not today.steps and not today.logs:
-        return [*lines, Line("tree-fill", "leaf", "", tr("Vandaag staat er niets. Dat mag."))]
+        return [*lines, Line("tree-fill", "leaf", "", tr("Vandaag staat er niets. Dat mag.")), *_coming(today, day)]
     done = [s.step.title for s in today.steps if s.tick and s.tick.outcome is Outcome.DONE]
     not_done = [_not_done(s) for s in today.steps if s.tick and s.tick.outcome is Outcome.NOT_DONE]
     still_open = [s.step.title for s in today.steps if s.is_open]
@@ -49,7 +49,13 @@ def told(today: ChildToday, day: date, helpers: Mapping[UUID, str]) -> list[Line
     lines.append(
         Line("pencil-simple", "plum", tr("Opgeschreven"), "\n".join(log_words(p, helpers) for p in today.logs))
     )
-    return [line for line in lines if line.text]
+    return [line for line in lines if line.text] + _coming(today, day)
+
+
+def _coming(today: ChildToday, day: date) -> list[Line]:
+    """What is at school within a week."""
+    said = "\n".join(deadline_words.in_passing(d, day) for d in today.coming)
+    return [Line("graduation-cap", "berry", tr("Komt eraan"), said)] if said else []
 
 
 def made_plan(child: str, own: OwnPlan, helpers: Mapping[UUID, str]) -> str:
