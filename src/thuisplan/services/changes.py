@@ -22,3 +22,4 @@ Now = Callable[[], datetime]
 
 Tell = Callable[[Change], None]
 """Called once after each commit with what changed."""
+    FOCUS = "focus"         # timers: begun, stopped, or come to an end

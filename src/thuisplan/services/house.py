@@ -9,11 +9,13 @@ from .content import ContentService
 from .days import DaysService
 from .deadlines import DeadlineService
 from .family import FamilyService
+from .focus import FocusService
 from .holidays import HolidayService
 from .locks import LockService
 from .plans import PlanService
 from .practice import PracticeService
 from .progress import ProgressService
+from .readings import Readings, read_clocks
 from .routines import RoutineService
 
 
@@ -27,11 +29,12 @@ class Services:
     plans: PlanService
     practice: PracticeService
     progress: ProgressService
+    focus: FocusService
     content: ContentService
     locks: LockService
 
 
-def build(database: Database, now: Now, tell: Tell) -> Services:
+def build(database: Database, now: Now, tell: Tell, readings: Readings = read_clocks) -> Services:
     return Services(
         FamilyService(database, now, tell),
         DaysService(database, now, tell),
@@ -41,6 +44,7 @@ def build(database: Database, now: Now, tell: Tell) -> Services:
         PlanService(database, now, tell),
         PracticeService(database, now, tell),
         ProgressService(database, now, tell),
+        FocusService(database, now, tell, readings),
         ContentService(),
         LockService(database, now, tell),
     )

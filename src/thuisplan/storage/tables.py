@@ -194,13 +194,17 @@ class FocusRow(Base):
     __table_args__ = {"sqlite_with_rowid": False, "sqlite_strict": True}    # noqa: RUF012  as SQLAlchemy wants it
 
     child: Mapped[UUID] = mapped_column(ID, _of("child"), primary_key=True)
+    day: Mapped[date] = mapped_column(DAY)
     step: Mapped[UUID | None] = mapped_column(ID, _of("step"))
     title: Mapped[str] = mapped_column(Text)
     picture: Mapped[str] = mapped_column(Text)
+    ready: Mapped[str] = mapped_column(Text)                # what was put ready, a line each
     minutes: Mapped[int] = mapped_column(Integer)
     break_minutes: Mapped[int] = mapped_column(Integer)
     phase: Mapped[Phase] = mapped_column(choice(Phase))
+    worked: Mapped[int | None] = mapped_column(Integer)     # ms of the blocks that are over; None: not known
     spent: Mapped[int] = mapped_column(Integer)             # ms of this phase, before `wall`
+    unsure: Mapped[bool] = mapped_column(FLAG)              # the clock was set back while nobody looked
     wall: Mapped[datetime | None] = mapped_column(INSTANT)  # since when it runs; None while it stands still
     monotonic: Mapped[int | None] = mapped_column(Integer)  # ms; the same moment, on the clock of `boot`
     boot: Mapped[str | None] = mapped_column(Text)

@@ -43,8 +43,10 @@ CREATE TABLE habit (
 -- What is running on this laptop now, one for each child; it does not travel.
 CREATE TABLE focus (
     child BLOB NOT NULL PRIMARY KEY REFERENCES child (id) DEFERRABLE INITIALLY DEFERRED,
+    day TEXT NOT NULL,
     step BLOB REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
-    title TEXT NOT NULL, picture TEXT NOT NULL, minutes INTEGER NOT NULL, break_minutes INTEGER NOT NULL,
-    phase TEXT NOT NULL, spent INTEGER NOT NULL,
+    title TEXT NOT NULL, picture TEXT NOT NULL, ready TEXT NOT NULL,
+    minutes INTEGER NOT NULL, break_minutes INTEGER NOT NULL,
+    phase TEXT NOT NULL, worked INTEGER, spent INTEGER NOT NULL, unsure INTEGER NOT NULL,
     wall TEXT, monotonic INTEGER, boot TEXT
 ) WITHOUT ROWID, STRICT;
