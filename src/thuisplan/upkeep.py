@@ -1,4 +1,4 @@
-"""What goes on by itself while a family is in: idle minutes, new days, waiting times, the copy of once a day."""
+"""What goes on by itself while a family is in: idle minutes, new days, waiting times, timers, the daily copy."""
 
 import threading
 from pathlib import Path
@@ -10,6 +10,7 @@ from .services.backups import BackupService
 from .services.changes import Now
 from .services.house import Services
 from .ui.day_watch import DayWatch
+from .ui.focus_watch import FocusWatch
 from .ui.idle import IdleWatch
 from .ui.lock_watch import LockWatch
 from .ui.main_window import MainWindow
@@ -27,6 +28,12 @@ class Upkeep(QObject):
         self.idle = IdleWatch(app)
         self.idle.idled.connect(window.went_idle)
         self.idle.long_idled.connect(window.show_who)
+        window.holding.connect(self._hold)
+        self.timers = FocusWatch(services.focus, app)
+        self.timers.looked.connect(window.show_timers)
+        self.timers.rung.connect(lambda: services.family.settings().timer_sound and app.beep())
+        window.changed.connect(self.timers.news)
+        self.timers.look()
         self.days = DayWatch(services.days.today, app)
         self.days.day_changed.connect(window.day_changed)
         self.days.day_changed.connect(self._copy)
@@ -47,7 +54,14 @@ class Upkeep(QObject):
         self.idle.stop()
         self.days.stop()
         self.locks.stop()
+        self.timers.stop()
         self._join()
+
+    def _hold(self, name: str, on: bool) -> None:
+        if on:
+            self.idle.hold(name)
+        else:
+            self.idle.release(name)
 
     def _copy(self) -> None:
         """Beside the program, unless one is being made."""

@@ -45,6 +45,7 @@ class Settings:
     region: str | None = None       # one of REGIONS; None when nobody said
     day_starts: int = DAY_STARTS    # the hour, 0 to 6, at which a new day begins
     set_up: bool = False            # the first start was finished or skipped
+    timer_sound: bool = False       # a timer may be heard when it comes to its end
 
 
 def clean_name(text: str) -> str:

@@ -15,6 +15,7 @@ class Change(StrEnum):
     PRACTICE = "practice"
     LOCKS = "locks"         # PIN and picture locks; not every try and second
     DEADLINES = "deadlines"
+    FOCUS = "focus"         # timers: begun, stopped, or come to an end
 
 
 Now = Callable[[], datetime]
@@ -22,4 +23,3 @@ Now = Callable[[], datetime]
 
 Tell = Callable[[Change], None]
 """Called once after each commit with what changed."""
-    FOCUS = "focus"         # timers: begun, stopped, or come to an end

@@ -36,6 +36,9 @@ class FamilyService:
             raise ValueError("a day begins between 0 and 6 o'clock")
         self._change_settings(lambda s: replace(s, day_starts=hour))
 
+    def set_timer_sound(self, on: bool) -> None:
+        self._change_settings(lambda s: replace(s, timer_sound=on))
+
     def finish_setup(self) -> None:
         """The first start is over, whatever was skipped."""
         self._change_settings(lambda s: replace(s, set_up=True))

@@ -71,6 +71,7 @@ _RIGHT: dict[str, Callable[[Any], bool]] = {
     "region": lambda value: value is None or value in REGIONS,
     "day_starts": lambda value: type(value) is int and 0 <= value <= 6,
     "set_up": lambda value: isinstance(value, bool),
+    "timer_sound": lambda value: isinstance(value, bool),
 }
 KNOWN_SETTINGS = frozenset(_RIGHT)
 

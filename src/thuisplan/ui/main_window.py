@@ -14,6 +14,7 @@ from thuisplan.services.changes import Change
 from .pages.who import WhoPage
 
 if TYPE_CHECKING:
+    from thuisplan.domain.focus import Focus
     from thuisplan.services.house import Services
 
     from .entrance import Entrance
@@ -29,12 +30,15 @@ TITLE_BAR = 40      # px, about
 class MainWindow(QWidget):
     """Shows "Wie ben je?" before the program is loaded; `enter` gives it the services once they are there.
 
-    `first_painted`: the first picture is on the screen. `parents_made`: the Ouderhoek's page is there now. `closed`:
-    the last word, so that the database can be closed.
+    `first_painted`: the first picture is on the screen. `parents_made`: the Ouderhoek's page is there now.
+    `changed` tells a Change that every page knows. `holding` tells what begins or ends to go on while nobody
+    touches the laptop. `closed`: the last word, so that the database can be closed.
     """
 
     first_painted = Signal()
     parents_made = Signal(object)
+    changed = Signal(object)
+    holding = Signal(str, bool)
     closed = Signal()
 
     def __init__(self, who: WhoPage) -> None:
@@ -146,6 +150,7 @@ class MainWindow(QWidget):
             assert self._hands is not None
             self._child_rooms = ChildRooms(self._services, self._hands)
             self._child_rooms.left.connect(self.show_who)
+            self._child_rooms.holding.connect(self.holding)
             self._stack.addWidget(self._child_rooms)
         self._child_rooms.open(self._services.family.child(child.id))
         self._stack.setCurrentWidget(self._child_rooms)
@@ -175,6 +180,12 @@ class MainWindow(QWidget):
             self._entrance.news(change)
         if change in _ON_TILES and self._stack.currentWidget() is self.who:
             self.show_who()
+        self.changed.emit(change)
+
+    def show_timers(self, timers: "list[Focus]") -> None:
+        """On the tiles of their children."""
+        if self._services is not None and self.current is self.who:
+            self.who.show_timers(timers, self._services.focus.reading())
 
     def redraw(self) -> None:
         """What is on the screen may not have been kept: all pages show again what is there."""
@@ -234,6 +245,7 @@ class MainWindow(QWidget):
         assert self._services is not None
         services = self._services
         self.who.show_family(services.family.children(), services.days.today(), services.locks.doors())
+        self.who.show_timers(services.focus.all(), services.focus.reading())
 
     def _child_chosen(self, child: Child) -> None:
         self._when_loaded(lambda: self.open_child(child), child)

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
 
 class Page(QWidget):
-    """`listens` names the changes it shows. A hidden page waits with redrawing until it is shown."""
+    """`listens` names the changes it shows. A hidden page waits with redrawing until it is shown.
+
+    `fills`: it takes the whole window, also the place of the rail.
+    """
 
     listens: ClassVar[frozenset[Change]] = frozenset()
+    fills: ClassVar[bool] = False
 
     def __init__(self, services: "Services") -> None:
         super().__init__()

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from thuisplan.domain.deadlines import Deadline
 from thuisplan.domain.errors import NotFound, UndoTooLate
 from thuisplan.domain.family import Child
-from thuisplan.domain.practice import Practice
+from thuisplan.domain.focus import Focus
+from thuisplan.domain.practice import Kind, Practice
+from thuisplan.domain.routines import PlannedStep
 from thuisplan.services.changes import Change
 
 from . import deadline_words, words
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from .page import Page
     from .pages.coming import ComingPage
+    from .pages.focus import FocusPage
     from .pages.growth import GrowthPage
     from .pages.my_plan import MyPlanPage
     from .pages.parents import SchoolYearPage
@@ -53,6 +56,7 @@ class Rooms(QWidget):
         self._stack.addWidget(page)
 
     def show_page(self, page: "Page") -> None:
+        self.rail.setVisible(not page.fills)
         self._stack.setCurrentWidget(page)
 
     def place_focus(self) -> None:
@@ -73,7 +77,12 @@ class Rooms(QWidget):
 
 
 class ChildRooms(Rooms):
-    """Mijn dag (with Ik heb geoefend) and Mijn groei, of one child at a time."""
+    """Mijn dag (with Ik heb geoefend and the timer) and Mijn groei, of one child at a time.
+
+    `holding` tells what begins or ends to go on while nobody touches the laptop.
+    """
+
+    holding = Signal(str, bool)
 
     def __init__(self, services: "Services", hands: Hands) -> None:
         super().__init__(services, hands)
@@ -82,6 +91,8 @@ class ChildRooms(Rooms):
         self._log: LogPage | None = None
         self.plan: MyPlanPage | None = None
         self.growth: GrowthPage | None = None
+        self._timer: FocusPage | None = None
+        self._offered: Focus | None = None      # the timer that is being written down
         self.add_page(self.day)
         self.rail.add_room(self.tr("Mijn dag"), "sun-horizon", self.show_day)
         self.rail.add_room(self.tr("Mijn groei"), "plant", self.show_growth)
@@ -89,6 +100,7 @@ class ChildRooms(Rooms):
         self.day.edit_asked.connect(self._edit_log)
         self.day.plan_asked.connect(self.change_plan)
         self.day.coming_asked.connect(self.write_coming)
+        self.day.timer_asked.connect(self.show_timer)
         self._after_log: Callable[[], object] = self.show_day
         QTimer.singleShot(_A_MOMENT, self, lambda: self.log)
 
@@ -106,6 +118,9 @@ class ChildRooms(Rooms):
             self.plan.open(child)
         if "coming" in self.__dict__:
             self.coming.open(child)
+        if self._timer is not None:
+            self._timer.open(child)
+        self._offered = None
         self.show_day()
 
     @property
@@ -179,7 +194,51 @@ class ChildRooms(Rooms):
         c = self.child
         self.rail.show_owner(c.avatar, c.colour, c.name, words.groep(c.groep))
 
+    @property
+    def timer(self) -> "FocusPage":
+        """Made when it is first wanted."""
+        if self._timer is None:
+            from .pages.focus import FocusPage
+
+            assert self.child is not None
+            self._timer = FocusPage(self.services)
+            self._timer.left.connect(self._leave_timer)
+            self._timer.switched.connect(self.left)
+            self._timer.ended.connect(self._write_down)
+            self._timer.dropped.connect(self._not_written_down)
+            self._timer.holding.connect(lambda on: self.holding.emit("timer", on))
+            self._timer.open(self.child)
+            self.add_page(self._timer)
+        return self._timer
+
+    def show_timer(self, planned: PlannedStep | None = None) -> None:
+        """The timer that this child has, else the page before the start of one: for a step, or for anything."""
+        assert self.child is not None
+        if self.services.focus.of(self.child.id) is None:
+            self.timer.begin(planned)
+        else:
+            self.timer.resume()
+        self.show_page(self.timer)
+        self.timer.focus_first(self._reason())
+
+    def _leave_timer(self) -> None:
+        self.show_day()
+        self.place_focus()
+
+    def _write_down(self, focus: Focus) -> None:
+        """The log, filled in; nothing is logged before the child says so."""
+        self._after_log = self.show_day
+        self._offered = focus
+        self.log.offer(Kind.ROUTINE, focus.worked_minutes(), focus.day)
+        self.show_page(self.log)
+        self.log.setFocus()
+
+    def _not_written_down(self, focus: Focus) -> None:
+        self._leave_timer()
+        self.day.say(self.tr("Niet opgeschreven."), lambda: self.services.focus.put_back(focus))
+
     def start_log(self) -> None:
+        self._offered = None
         self._after_log = self.show_day
         self.log.start()
         self.show_page(self.log)
@@ -205,6 +264,7 @@ class ChildRooms(Rooms):
         self.place_focus()
 
     def _edit_log(self, practice: Practice) -> None:
+        self._offered = None
         self.snack.hide()
         self._after_log = self.show_growth if self._stack.currentWidget() is self.growth else self.show_day
         self.log.edit(practice)
@@ -212,8 +272,10 @@ class ChildRooms(Rooms):
         self.log.setFocus()
 
     def place_focus(self) -> None:
-        """On the step to do now; on Mijn groei at its first control."""
-        if self._stack.currentWidget() is self.day:
+        """On the step to do now; on Mijn groei at its first control; on the timer at its button."""
+        if self._timer is not None and self._stack.currentWidget() is self._timer:
+            self._timer.focus_first(self._reason())
+        elif self._stack.currentWidget() is self.day:
             self.day.focus_present(self._reason())
         elif self.growth is not None and self._hands.by_keyboard:
             self.growth.focus_first()
@@ -235,6 +297,9 @@ class ChildRooms(Rooms):
         self.place_focus()
 
     def _logged(self, practice: Practice) -> None:
+        offered, self._offered = self._offered, None
+        if offered is not None:
+            self.services.focus.clear(offered.child)
         self._log_closed()
         self.day.focus_log(practice.id, self._reason())
         said = self.tr("Opgeschreven: {what}").format(what=words.logged(practice.answers))

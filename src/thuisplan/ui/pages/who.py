@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -14,6 +15,10 @@ from thuisplan.ui.widgets.basics import button, column, label, row, scrolling
 from thuisplan.ui.widgets.child_tile import TINY
 from thuisplan.ui.widgets.pictures import Picture, icon
 from thuisplan.ui.widgets.tile_field import TileField
+
+if TYPE_CHECKING:
+    from thuisplan.domain.focus import Focus
+    from thuisplan.domain.stopwatch import Reading
 
 _AIR, _SIDE = 22, 32        # px round the page at the least
 _GAP = 30                   # px above and below the tiles
@@ -81,6 +86,15 @@ class WhoPage(QWidget):
         self.asked.setVisible(doors.removal_asked)
         if self.isVisible():
             self._arrange()
+
+    def show_timers(self, timers: "list[Focus]", now: "Reading") -> None:
+        """On the tile of each child that has one, how long it still takes."""
+        from thuisplan.ui import focus_words  # not before the first paint
+
+        shown = {timer.child: focus_words.shown(timer, now) for timer in timers}
+        for tile, child in zip(self.field.tiles, self._children, strict=True):
+            timer = shown.get(child.id)
+            tile.show_timer(*((timer.share, timer.brief, timer.spoken) if timer else (0.0, "", "")))
 
     def wait_for(self, child: Child | None) -> None:
         """Show that the tile of `child` is being opened; None: nobody's is."""

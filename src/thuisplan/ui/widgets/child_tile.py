@@ -1,4 +1,7 @@
-"""The tile of a child: the animal in its coloured circle, the name, the groep. Painted whole: there at once."""
+"""The tile of a child: the animal in its coloured circle, the name, the groep; and its timer, when it has one.
+
+Painted whole: there at once.
+"""
 
 from typing import NamedTuple
 
@@ -37,6 +40,7 @@ TINY = TileSize(width=122, height=146, circle=72, top=12, name=15, below=13, gap
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDE = 12      # px between a text and the edge
+_RING = 6       # px
 _WRAP = QTextOption()
 _WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
@@ -50,8 +54,8 @@ class ChildTile(QAbstractButton):
         super().__init__(parent)
         self._size = size
         self._picture, self._colour, self._name, self._below = "house", "sunk", "", ""
-        self._waiting = ""
-        self._locked = False
+        self._waiting = self._locked = self._count = self._spoken = ""
+        self._share = 0.0
         self._lines: list[str] = []
         self._name_font = self._below_font = QFont()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -62,10 +66,23 @@ class ChildTile(QAbstractButton):
     def show_child(self, name: str, below: str, picture: str, colour: str, locked: str = "") -> None:
         """`colour`: one of domain.family.COLOURS. `locked`: what is said of the small lock; "" is none."""
         self._name, self._below, self._picture, self._colour = name, below, picture, colour
-        self._locked = bool(locked)
-        self.setAccessibleName(", ".join(part for part in (name, below, locked) if part))
+        self._locked = locked
+        self._tell_name()
         self._break_name()
         self.update()
+
+    def show_timer(self, share: float, count: str, spoken: str) -> None:
+        """`share`: what is left of it, as a ring round the animal; `count`: words in the place of the groep.
+
+        An empty `count`: there is none. `spoken` is for a screen reader.
+        """
+        if (round(share, 2), count, spoken) != (self._share, self._count, self._spoken):
+            self._share, self._count, self._spoken = round(share, 2), count, spoken
+            self._tell_name()
+            self.update()
+
+    def _tell_name(self) -> None:
+        self.setAccessibleName(", ".join(part for part in (self._name, self._below, self._locked, self._spoken) if part))
 
     def resize_to(self, size: TileSize) -> None:
         """Take these measures."""
@@ -118,6 +135,8 @@ class ChildTile(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(f"{self._colour}_bg"))
         painter.drawEllipse(QRectF(left, size.top, size.circle, size.circle))
+        if self._count:
+            self._paint_ring(painter, QRectF(left, size.top, size.circle, size.circle))
         inner = round(size.circle * 0.7)
         pixmap = pictures.picture_pixmap(self._picture, inner, self.devicePixelRatioF())
         painter.drawPixmap(QPointF((size.width - inner) / 2, size.top + (size.circle - inner) / 2), pixmap)
@@ -134,6 +153,15 @@ class ChildTile(QAbstractButton):
         side = round(radius * 1.2) / 2
         painter.drawPixmap(centre - QPointF(side, side), pixmap)
 
+    def _paint_ring(self, painter: QPainter, circle: QRectF) -> None:
+        """Empties as the timer does."""
+        half = _RING / 2
+        pen = QPen(theme.colour("teal"), _RING)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        if self._share:
+            painter.drawArc(circle.adjusted(-half, -half, half, half), 90 * 16, -round(self._share * 360 * 16))
+
     def _paint_texts(self, painter: QPainter) -> None:
         size, top = self._size, self._size.text_top
         painter.setFont(self._name_font)
@@ -142,10 +170,10 @@ class ChildTile(QAbstractButton):
             height = self._line_height()
             painter.drawText(QRect(_SIDE, top, size.width - 2 * _SIDE, height), Qt.AlignmentFlag.AlignCenter, line)
             top += height
-        below = self._waiting or self._below
+        below = self._waiting or self._count or self._below
         if below:
             painter.setFont(self._below_font)
-            painter.setPen(theme.colour("soft"))
+            painter.setPen(theme.colour("teal" if below == self._count else "soft"))
             area = QRect(_SIDE, top, size.width - 2 * _SIDE, round(size.below * 1.4))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, below)
 

@@ -40,6 +40,18 @@ class Choice(QWidget, Generic[Value]):
         row.addWidget(made)
         made.clicked.connect(lambda _checked=False, v=value: self._tapped(v))
 
+    def values(self) -> list[Value]:
+        """All that can be chosen, in order."""
+        return list(self._buttons)
+
+    def empty(self) -> None:
+        """Nothing can be chosen any more; `add` begins anew."""
+        for made in self._buttons.values():
+            self._roving.remove(made)
+            made.hide()
+            made.deleteLater()
+        self._buttons.clear()
+
     def button(self, value: Value) -> QPushButton | QToolButton:
         return self._buttons[value]
 

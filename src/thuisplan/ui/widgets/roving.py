@@ -39,6 +39,11 @@ class Roving(QObject):
         self._buttons.append(button)
         self.settle()
 
+    def remove(self, button: QAbstractButton) -> None:
+        """It is about to go."""
+        button.removeEventFilter(self)
+        self._buttons.remove(button)
+
     def settle(self) -> None:
         """After another one was chosen, shown or hidden."""
         there = [b for b in self._buttons if not b.isHidden()]

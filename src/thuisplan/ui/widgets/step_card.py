@@ -23,7 +23,7 @@ LONG_WORD, PIECE = 16, 4            # characters: a longer word may be broken af
 
 class StepState(StrEnum):
     OPEN = "open"
-    NOW = "now"             # the present step: larger, with a button "Klaar"
+    NOW = "now"             # the present step: larger, with a button "Klaar", or "Start" for its timer
     DONE = "done"
     SKIPPED = "skipped"     # not done, with a reason
 
@@ -35,6 +35,7 @@ class StepCard(QFrame):
     taken_back = Signal()
     not_done = Signal(object)       # one of the `reasons`
     unfolded = Signal()
+    started = Signal()              # its timer is wanted
 
     def __init__(self, reasons: Mapping[Hashable, str]) -> None:
         super().__init__()
@@ -45,6 +46,8 @@ class StepCard(QFrame):
         self.title = label("", "item", wrap=True)
         self.second = label("", "second", wrap=True)
         self.ready = button(self.tr("Klaar"), "check", "primary", on=self._ready)
+        self.start = button(self.tr("Start"), "play-fill", "primary", on=self.started.emit)
+        self._timed = False
         because = self.tr("Niet gedaan, want …")
         self.because = button(because, "caret-down", "quiet", on=self.unfold)
         self.because.setLayoutDirection(Qt.LayoutDirection.RightToLeft)     # the caret behind the words
@@ -69,7 +72,7 @@ class StepCard(QFrame):
     def _lay_out(self) -> None:
         words = column(self.title, self.second, spacing=2)
         self._words = column(1, words, 1, spacing=0)
-        self._top = row(self.tick, self.picture, self._words, self.ready, self.dots, spacing=14)
+        self._top = row(self.tick, self.picture, self._words, self.ready, self.start, self.dots, spacing=14)
         self._top.setStretchFactor(self._words, 1)
         self._below = row(self.because, 1)
         self._below.setContentsMargins(PICTURE_NOW + 54, 0, 0, 0)      # its words below those of the title
@@ -78,9 +81,13 @@ class StepCard(QFrame):
         self.setLayout(inner)
 
     def show_step(
-        self, state: StepState, title: str, picture: str, second: str, reason: Hashable | None = None
+        self, state: StepState, title: str, picture: str, second: str, reason: Hashable | None = None, *,
+        timed: bool = False,
     ) -> None:
-        """`second`: the line below the title. `reason`: the one that was given, when `state` is SKIPPED."""
+        """`second`: the line below the title. `reason`: the one that was given, when `state` is SKIPPED.
+
+        `timed`: a timer can be started for it, or runs for it.
+        """
         if title != self._title:
             self._title = title
             self.title.setText(breakable(title, LONG_WORD, PIECE))
@@ -88,8 +95,8 @@ class StepCard(QFrame):
         self.second.setText(breakable(second, LONG_WORD, PIECE))
         self.second.setAccessibleName(second)
         self.reasons.choose(reason)
-        if state is not self.state:
-            self.state = state
+        if state is not self.state or timed is not self._timed:
+            self.state, self._timed = state, timed
             if state is StepState.DONE:
                 self.fold()
             self._style()
@@ -97,12 +104,13 @@ class StepCard(QFrame):
         self.tick.setAccessibleName(title)
         self.tick.setAccessibleDescription(second)
         self.ready.setAccessibleName(self.tr("Klaar: {step}").format(step=title))
+        self.start.setAccessibleName(self.tr("Start: {step}").format(step=title))
         self.picture.show_picture(picture, PICTURE_NOW if state is StepState.NOW else PICTURE, state)
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab goes through, in order."""
         buttons: list[QPushButton] = self.reasons.findChildren(QPushButton)
-        return [self.tick, self.ready, self.dots, self.because, *buttons]
+        return [self.tick, self.ready, self.start, self.dots, self.because, *buttons]
 
     def unfold(self) -> None:
         """Show the reasons, or put them away again."""
@@ -127,7 +135,8 @@ class StepCard(QFrame):
 
     def _style(self) -> None:
         now, done = self.state is StepState.NOW, self.state in (StepState.DONE, StepState.SKIPPED)
-        self.ready.setVisible(now)
+        self.ready.setVisible(now and not self._timed)
+        self.start.setVisible(now and self._timed)
         self.because.setVisible(now)
         self.dots.setVisible(self.state in (StepState.OPEN, StepState.SKIPPED))
         self._ask()

@@ -12,11 +12,18 @@ _ICON, _SIDE, _GAP, _FONT = 16, 11, 6, 14
 
 
 class WordChip(QWidget):
-    """`token`: the colour of word and icon; its ground is `"<token>_bg"` unless `ground` names another token."""
+    """`token`: the colour of word and icon; its ground is `"<token>_bg"` unless `ground` names another token.
 
-    def __init__(self, text: str, token: str, icon: str | None = None, *, ground: str | None = None) -> None:
+    `icon_token`: another colour for the icon. `height`: in px.
+    """
+
+    def __init__(
+        self, text: str, token: str, icon: str | None = None, *, ground: str | None = None,
+        icon_token: str | None = None, height: int = 28,
+    ) -> None:
         super().__init__()
         self._token, self._icon, self._ground = token, icon, ground or f"{token}_bg"
+        self._icon_token, self._height = icon_token or token, height
         self._text = ""
         self._type = QFont(theme.font("item"))
         self._type.setPixelSize(_FONT)
@@ -38,10 +45,10 @@ class WordChip(QWidget):
         return _SIDE + (_ICON + _GAP if self._icon else 0)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._before + QFontMetrics(self._type).horizontalAdvance(self._text) + _SIDE + 1, 28)
+        return QSize(self._before + QFontMetrics(self._type).horizontalAdvance(self._text) + _SIDE + 1, self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, 28)
+        return QSize(60, self._height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,7 +57,7 @@ class WordChip(QWidget):
         painter.setBrush(theme.colour(self._ground))
         painter.drawRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
         if self._icon:
-            drawn = icon_pixmap(self._icon, self._token, _ICON, self.devicePixelRatioF())
+            drawn = icon_pixmap(self._icon, self._icon_token, _ICON, self.devicePixelRatioF())
             painter.drawPixmap(_SIDE, (self.height() - _ICON) // 2, drawn)
         painter.setFont(self._type)
         painter.setPen(theme.colour(self._token))

@@ -10,7 +10,10 @@ from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood, Practi
 
 @dataclass
 class Draft:
-    """`practice`: the log that is being changed; None for a new one. `day` is the day that is shown."""
+    """`practice`: the log that is being changed; None for a new one. `day` is the day that is shown.
+
+    `timed`: the minutes that a timer counted, when the log is about what it was for.
+    """
 
     day: date
     practice: Practice | None = None
@@ -22,6 +25,7 @@ class Draft:
     help: Help | None = None
     mood: Mood | None = None
     slips: int | None = None
+    timed: int | None = None
 
     @classmethod
     def of(cls, practice: Practice) -> "Draft":

@@ -67,11 +67,19 @@ class LogForm(QWidget):
     def show_draft(self, draft: Draft, last: int | None) -> None:
         """`last`: the minutes of last time for the kind that is chosen."""
         self.kinds.choose(draft.kind)
-        self.minutes.show_minutes(draft.minutes, draft.minutes if draft.practice else last)
-        self.last.setText(self.tr("vorige keer {n}").format(n=last) if last and not draft.practice else "")
+        self.minutes.show_minutes(draft.minutes, draft.minutes if draft.practice else draft.timed or last)
+        self.last.setText(self._hint(draft, last))
         self.company.choose(draft.company)
         self.helpers.show_answers(draft.company, draft.helper, draft.help)
         self.moods.choose(draft.mood)
+
+    def _hint(self, draft: Draft, last: int | None) -> str:
+        """Where the minutes that are offered come from."""
+        if draft.practice is not None:
+            return ""
+        if draft.timed:
+            return self.tr("de timer telde {n}").format(n=draft.timed)
+        return self.tr("vorige keer {n}").format(n=last) if last else ""
 
     def set_room(self, *, wide: bool, high: bool, still: bool) -> None:
         """`wide`: two questions beside each other; `high`: more air, also for the minutes.

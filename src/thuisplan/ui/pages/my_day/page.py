@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from thuisplan.domain.days import AwayKind
 from thuisplan.domain.deadlines import writes_down
 from thuisplan.domain.family import Child
+from thuisplan.domain.focus import Focus
 from thuisplan.domain.plans import plans_alone
 from thuisplan.domain.routines import Outcome, PlannedStep, Reason, Tick, present
 from thuisplan.services.changes import Change
@@ -42,25 +43,28 @@ ABOVE_SNACK = 96                # px that stay free below what is brought into s
 class MyDayPage(ChildPage):
     """`practised`: the child wants to write down what it did. `edit_asked`: it wants to change that Practice.
 
-    `plan_asked`: it wants to change its day. `coming_asked`: to write down what is coming at school.
+    `plan_asked`: it wants to change its day. `coming_asked`: to write down what is coming at school. `timer_asked`:
+    it wants its timer, or one for that PlannedStep; None: for anything.
     """
 
     listens: ClassVar[frozenset[Change]] = frozenset(
         {
             Change.TICKS, Change.ROUTINES, Change.PLANS, Change.PRACTICE, Change.DAYS, Change.SETTINGS,
-            Change.FAMILY, Change.DEADLINES,
+            Change.FAMILY, Change.DEADLINES, Change.FOCUS,
         }
     )
     practised = Signal()
     edit_asked = Signal(object)
     plan_asked = Signal()
     coming_asked = Signal()
+    timer_asked = Signal(object)
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
         self.cards: dict[UUID, StepCard] = {}       # by step, in the order of the day
         self._plan: DayPlan | None = None
         self._now: UUID | None = None
+        self._timer: Focus | None = None
         self._side = theme.XXL
         self._log_in_hand: UUID | None = None
         self.greeting = Elided("", "page")
@@ -70,7 +74,8 @@ class MyDayPage(ChildPage):
         self.ready.say(
             "party-popper", self.tr("Klaar voor vandaag"), self.tr("De rest van de dag is voor jou."), "calm"
         )
-        self.aside = Aside()
+        self.aside = Aside(services.focus.reading)
+        self.aside.timer_asked.connect(lambda: self.timer_asked.emit(None))
         self.aside.edit_asked.connect(self.edit_asked)
         self.aside.coming.seen.connect(self._mark_seen)
         self.aside.coming.add_asked.connect(self.coming_asked)
@@ -123,6 +128,8 @@ class MyDayPage(ChildPage):
         self.date.setText(" · ".join(filter(None, (words.sentence(words.date_long(plan.day)), made))))
         self._name_change_plan(child)
         self.change_plan.setVisible(plan.away is None)
+        self._timer = self.services.focus.of(child.id)
+        self.aside.show_timer(self._timer)
         self.aside.show_week(self.services.progress.this_week(child.id))
         new_rows = self.aside.show_logs(self.services.practice.of_day(child.id, plan.day))
         new_coming = self.aside.coming.show_coming(
@@ -170,6 +177,7 @@ class MyDayPage(ChildPage):
         made = StepCard({reason: words.reason(reason) for reason in Reason})
         made.unfolded.connect(lambda: QTimer.singleShot(0, self, lambda: self._reveal(step)))
         made.done.connect(lambda: self._mark_done(step))
+        made.started.connect(lambda: self.timer_asked.emit(self._planned(step)))
         made.taken_back.connect(lambda: self._take_back(step))
         made.not_done.connect(lambda reason: self._mark_not_done(step, reason))
         return made
@@ -182,7 +190,10 @@ class MyDayPage(ChildPage):
             state = StepState.DONE if planned.tick.outcome is Outcome.DONE else StepState.SKIPPED
         if state is StepState.SKIPPED:
             second = self._because(reason)
-        self.cards[planned.step.id].show_step(state, planned.step.title, planned.step.picture, second, reason)
+        timed = planned.step.minutes is not None and (self._timer is None or self._timer.step == planned.step.id)
+        self.cards[planned.step.id].show_step(
+            state, planned.step.title, planned.step.picture, second, reason, timed=timed
+        )
 
     def _because(self, reason: Reason | None) -> str:
         if reason is None:
@@ -205,8 +216,7 @@ class MyDayPage(ChildPage):
     def _order_tabs(self) -> None:
         """The steps as they are read, then the button, then what was written down."""
         stops = [stop for shown in self.cards.values() for stop in shown.tab_stops()]
-        below = [self.practise, self.change_plan, *self.aside.coming.tab_stops(), *self.aside.rows]
-        chain_tabs([*stops, *below, self.snack.undo])
+        chain_tabs([*stops, self.practise, self.change_plan, *self.aside.tab_stops(), self.snack.undo])
 
     def _reveal(self, step: UUID | None) -> None:
         """A step, or else the end of the day, in sight; new cards first get their places."""
@@ -276,9 +286,11 @@ class MyDayPage(ChildPage):
 
     def _said(self, step: UUID) -> tuple[date, Tick | None, str]:
         """The day that is shown, what was said of `step` on it, and the title of the step."""
-        plan = cast("DayPlan", self._plan)
-        planned = next(s for s in plan.steps if s.step.id == step)
-        return plan.day, planned.tick, planned.step.title
+        planned = self._planned(step)
+        return cast("DayPlan", self._plan).day, planned.tick, planned.step.title
+
+    def _planned(self, step: UUID) -> PlannedStep:
+        return next(s for s in cast("DayPlan", self._plan).steps if s.step.id == step)
 
     def _mark_done(self, step: UUID) -> None:
         day, before, title = self._said(step)

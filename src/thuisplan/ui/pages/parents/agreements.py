@@ -1,4 +1,4 @@
-"""What holds for everybody: the hour at which a day begins; and where the data live."""
+"""What holds for everybody: when a day begins, whether a timer is heard; and where the data live."""
 
 from typing import TYPE_CHECKING
 
@@ -33,13 +33,19 @@ class AgreementsCard(QFrame):
         start = QWidget()
         start.setLayout(day)
         begin = part(self.tr("Begin van de dag"), start)
+        self.sound: Choice[bool] = Choice(Flow(), needed=True)
+        self.sound.add(False, chip(self.tr("Stil")))
+        self.sound.add(True, chip(self.tr("Met een piepje")))
+        self.sound.changed.connect(services.family.set_timer_sound)
+        sound = part(self.tr("Als de tijd van een timer om is"), self.sound)
         heading = label(self.tr("Voor iedereen"), "card")
-        self.setLayout(column(heading, begin, margins=theme.XL))
+        self.setLayout(column(heading, begin, sound, margins=theme.XL))
 
     def refresh(self) -> None:
         settings = self.services.family.settings()
         self.starts.set_value(settings.day_starts)
         self._tell_start(settings.day_starts)
+        self.sound.choose(settings.timer_sound)
 
     def _starts_changed(self, hour: int) -> None:
         self.services.family.set_day_starts(hour)

@@ -29,7 +29,7 @@ Tab = TypeVar("Tab", bound=Section)
 class ParentsPage(Page):
     """`place_change_asked`: the family wants its data elsewhere; only after `show_place` was called."""
 
-    listens: ClassVar[frozenset[Change]] = frozenset(Change)
+    listens: ClassVar[frozenset[Change]] = frozenset(Change) - {Change.FOCUS}      # nobody looks over a shoulder
     place_change_asked = Signal()
 
     def __init__(self, services: "Services") -> None:
