@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from thuisplan.domain.focus import BLOCK, BREAK, break_after
 from thuisplan.ui import focus_words, theme, words
@@ -18,7 +18,8 @@ from thuisplan.ui.widgets.forms import chip
 
 from .heading import Heading
 
-READY_WIDTH, READY_HEIGHT, SIGN = 440, 56, 28       # px
+READY_WIDTH, SIGN = 440, 28     # px
+LOW = 560                       # px of height below which what is put ready stands in a row
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,8 @@ class Prepare(QWidget):
         self.told = label("", "body", wrap=True)
         self.together = label(self.tr("Doe dit samen met een volwassene."), "body")
         self.ready: list[QPushButton] = []
-        self._list = column(spacing=theme.M)
+        self._list = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._list.setSpacing(theme.M)
         self.start = button(self.tr("Start"), "play-fill", "primary", on=self._start)
         self.start.setProperty("huge", True)
         self.start.setMinimumWidth(220)
@@ -85,6 +87,7 @@ class Prepare(QWidget):
         self.ready = [self._ready(text) for text in wish.ready]
         for made in self.ready:
             self._list.addWidget(made)
+        self._place_ready()
         self._scroll.verticalScrollBar().setValue(0)
 
     def tab_stops(self) -> list[QWidget]:
@@ -103,7 +106,6 @@ class Prepare(QWidget):
     def _ready(self, text: str) -> QPushButton:
         made = button(text, role="ready")
         made.setCheckable(True)
-        made.setFixedSize(READY_WIDTH, READY_HEIGHT)
         made.setIcon(_sign())
         made.setIconSize(QSize(SIGN, SIGN))
         made.setText("  " + made.text())
@@ -118,6 +120,16 @@ class Prepare(QWidget):
         else:
             text = self.tr("{minutes}, en dan ben je klaar.").format(minutes=long)
         self.told.setText(text)
+
+    def _place_ready(self) -> None:
+        low = self.height() < LOW
+        self._list.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
+        for made in self.ready:
+            made.setMinimumWidth(0 if low else READY_WIDTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_ready()
 
     def _start(self) -> None:
         minutes = self.lengths.value()

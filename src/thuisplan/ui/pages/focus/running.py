@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from thuisplan.domain.stopwatch import Reading
 
 LEAST, MOST = 150, 420      # px of the disc
-AROUND = 484                # px of height for everything but the disc
+PART = 0.42                 # of the height, for the disc
+ROOMY = 600                 # px of height from which there is air round everything
 CHIP = 36                   # px
 
 
@@ -82,7 +83,7 @@ class Running(QWidget):
         self.write.setVisible(over)
         self.drop.setVisible(over)
         self._second(focus)
-        self.tick()
+        self._fit()
         if focus.is_running and self.isVisible():
             self._ticker.start(self.dial.pace(focus.limit))
         else:
@@ -121,8 +122,7 @@ class Running(QWidget):
             text = self.tr("De timer staat stil.") if begun else self.tr("De pauze is om. Ga je verder?")
         if focus.unsure and focus.phase is Phase.WORK:
             text = self.tr("De klok van de laptop is verzet. Misschien was je al verder.")
-        self.second.setText(text)
-        self.second.setVisible(bool(text))
+        self.second.setText(text or " ")        # as high without words, so that nothing moves
 
     def _show_chips(self, ready: tuple[str, ...]) -> None:
         self.chips.setVisible(bool(ready))
@@ -146,7 +146,13 @@ class Running(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        height = event.size().height()
-        self.dial.set_size(min(MOST, max(LEAST, height - AROUND + 56)))
-        self._column.setSpacing(30 if height >= 640 else theme.L)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The disc grows with the window, as far as the others leave room; it stays as large at every tap."""
+        roomy = self.height() >= ROOMY
+        self._column.setSpacing(30 if roomy else theme.L)
+        others = sum(w.sizeHint().height() for w in (self.heading, self.count, self.second, self.ready)) + CHIP
+        room = self.height() - others - 5 * self._column.spacing()
+        self.dial.set_size(max(LEAST, min(MOST, room, round(self.height() * PART))))
         self.tick()

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from thuisplan.services.routines import DayPlan
 
 WIDEST = 1240                   # px of the content; on a larger screen it stands in the middle
-BESIDE = 700                    # px; narrower than this the week stands below the steps
+BESIDE = 780                    # px; narrower than this the week stands below the steps
 HIGH = 860                      # px from which the button no longer sinks with the window's edge
 WIDE = 960                      # px from which there is room for all the air
 ASIDE, ASIDE_SMALL = 330, 284   # px of the column at the right
