@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import button, column, label, row
-from thuisplan.ui.widgets.forms import part
+from thuisplan.ui.widgets.choice import Choice
+from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.forms import chip, part
 from thuisplan.ui.widgets.letters import breakable
 from thuisplan.ui.widgets.stepper import Stepper
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AgreementsCard(QFrame):
-    """Kept at once, by the tap."""
+    """All is kept at once, by the tap."""
 
     def __init__(self, services: "Services") -> None:
         super().__init__()
