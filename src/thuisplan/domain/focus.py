@@ -15,7 +15,7 @@ from .stopwatch import Reading, Stopwatch
 MINUTE = 60_000         # ms
 BLOCK = 30              # minutes of work, then a break
 BREAK = 5               # minutes
-BREAK_FROM = 15         # minutes of work that a break follows
+BREAK_FROM = 15         # minutes of work that a break follows: a whole block of the youngest
 UNSEEN = MINUTE         # ms after an end from which it is not known what was done in between
 READY_LENGTH = 60       # characters of something that was put ready
 

@@ -7,13 +7,12 @@ from enum import StrEnum
 from uuid import UUID
 
 from .errors import MinutesOutOfRange, TooManySteps
+from .focus import break_after
 
 MOST_STEPS = 8
 MOST_MINUTES = 120          # of one step
 MOST_PARENT_MINUTES = 60
 CALM_PARENT_MINUTES = 10    # more than this is a word to the parent, never a refusal (R29)
-BREAK_FROM = 15             # minutes of a step from which a break follows: the shortest block of R26
-BREAK_MINUTES = 5           # R26
 SCHOOL_DAYS = frozenset({1, 2, 3, 4, 5})
 EVERY_DAY = frozenset(range(1, 8))
 
@@ -32,7 +31,7 @@ class Step:
     @property
     def break_minutes(self) -> int:
         """The break that follows it, in minutes; 0: none."""
-        return BREAK_MINUTES if self.minutes is not None and self.minutes >= BREAK_FROM else 0
+        return 0 if self.minutes is None else break_after(self.minutes)
 
 
 class Season(StrEnum):

@@ -11,7 +11,7 @@ from thuisplan.domain.family import Child
 from thuisplan.domain.focus import Focus, Phase, lengths, usual_minutes
 from thuisplan.domain.routines import PlannedStep
 from thuisplan.services.changes import Change
-from thuisplan.ui import theme
+from thuisplan.ui import theme, words
 from thuisplan.ui.page import ChildPage
 from thuisplan.ui.widgets.basics import button, column, row
 from thuisplan.ui.widgets.roving import chain_tabs
@@ -169,11 +169,10 @@ class FocusPage(ChildPage):
         groep = self.child.groep
         own = planned.step.minutes if planned else None
         minutes = own or usual_minutes(groep)
-        place = planned.routine.place if planned else ""
-        phones = planned.routine.phones if planned and planned.routine.phones else self.tr("weg")
+        place, phones = (planned.routine.place, planned.routine.phones) if planned else ("", "")
         ready = (
-            place or self.tr("een rustige plek"),
-            self.tr("telefoon en tablet {where}").format(where=phones),
+            words.short(place) or self.tr("een rustige plek"),
+            words.phones(phones) if phones else self.tr("telefoon en tablet weg"),
             self.tr("kleurpotlood klaar"),
         )
         together = groep is not None and groep <= LITTLE
