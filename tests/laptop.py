@@ -1,6 +1,6 @@
 """The family's laptop: the whole program in its real window, on a real folder, with a clock that a test can set."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from clocks import Clocks
 from hands import open_window
 from house import SetClock
 from thuisplan import paths
@@ -16,6 +17,7 @@ from thuisplan.house import House
 from thuisplan.services.house import Services
 from thuisplan.ui import theme
 from thuisplan.ui.main_window import MainWindow
+from thuisplan.ui.pages.focus.running import Running
 from thuisplan.ui.rooms import ChildRooms
 
 
@@ -25,13 +27,14 @@ class Laptop:
     def __init__(self, qtbot: QtBot, app: QApplication, folder: Path, now: datetime | None = None) -> None:
         self._qtbot, self._app, self.folder = qtbot, app, folder
         self.clock = SetClock() if now is None else SetClock(now)
+        self.clocks = Clocks()
         self.house: House | None = None
         theme.apply(app)
 
     def start(self, *, ask_place: bool = False) -> "Laptop":
         """`ask_place`: as without --data; the folder is found as the program finds it."""
         place = paths.find() if ask_place else paths.Place(self.folder)
-        self.house = House(self._app, place, self.clock, ask_place=ask_place)
+        self.house = House(self._app, place, self.clock, ask_place=ask_place, readings=self.clocks)
         assert self.house.open()
         open_window(self._qtbot, self.house.window)
         self._qtbot.waitUntil(lambda: self.window.is_loaded, timeout=20_000)
@@ -105,6 +108,23 @@ class Laptop:
         assert self.house is not None
         assert self.house.upkeep is not None
         self.house.upkeep.days.look()
+        self.settle()
+
+    def pass_time(self, minutes: float, *, asleep: bool = False) -> None:
+        """Real time goes by; a laptop that is not asleep looks at its timers meanwhile."""
+        looks = 1 if asleep else max(1, round(minutes * 2))
+        for _ in range(looks):
+            self.clock.forward(timedelta(minutes=minutes / looks))
+            self.clocks.forward(minutes=minutes / looks)
+            self.look_at_timers()
+
+    def look_at_timers(self) -> None:
+        """As the program does by itself, and at once after sleep."""
+        assert self.house is not None
+        assert self.house.upkeep is not None
+        self.house.upkeep.timers.look()
+        for part in self.window.findChildren(Running):
+            part.tick()
         self.settle()
 
     def idle(self) -> None:

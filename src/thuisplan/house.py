@@ -22,6 +22,7 @@ from .workshop import Workshop
 
 if TYPE_CHECKING:
     from .services.house import Services
+    from .services.readings import Readings
     from .storage.database import Database
     from .ui.crash_dialog import CrashWatch
     from .ui.pages.parents import ParentsPage
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 # In the order in which they need each other, so that each takes a few milliseconds.
 _HERE = tuple(f"thuisplan.ui.{name}" for name in (
     "idle", "widgets.elided", "widgets.snack", "widgets.rail", "widgets.step_card", "widgets.week_strip",
-    "pages.my_day", "pages.log_practice", "rooms", "day_watch",
+    "widgets.timer_card", "pages.my_day", "pages.log_practice", "rooms", "day_watch", "focus_watch", "pages.focus",
 ))
 
 
@@ -55,17 +56,17 @@ class House(QObject):
     """One family in one window.
 
     `ask_place`: the family chooses where its data live; else they are in `place`. `soon`: a clock for the first page
-    only, when it is faster than `clock`.
+    only, when it is faster than `clock`. `readings`: other clocks for timers than the laptop's.
     """
 
     def __init__(
         self, app: QApplication, place: paths.Place, clock: Callable[[], datetime], *, ask_place: bool,
-        soon: Callable[[], datetime] | None = None,
+        soon: Callable[[], datetime] | None = None, readings: "Readings | None" = None,
     ) -> None:
         super().__init__()
         self.app, self.place, self.clock, self._ask_place = app, place, clock, ask_place
         self.folder = place.folder
-        self._soon = soon or clock
+        self._soon, self._readings = soon or clock, readings
         self.services: Services | None = None
         self.upkeep: Upkeep | None = None
         self._database: Database | None = None
@@ -208,10 +209,11 @@ class House(QObject):
 
     def _open_database(self, *, shared: bool = False) -> None:
         from .services.house import build
+        from .services.readings import read_clocks
         from .storage.database import Database
 
         self._database = Database.open(self.file, shared=shared)
-        self.services = build(self._database, self.clock, self.news.told.emit)
+        self.services = build(self._database, self.clock, self.news.told.emit, self._readings or read_clocks)
         if self._watch is not None:
             self._watch.log.file = paths.log_file(self.folder)
 

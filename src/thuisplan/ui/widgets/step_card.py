@@ -76,17 +76,16 @@ class StepCard(QFrame):
         self._top.setStretchFactor(self._words, 1)
         self._below = row(self.because, 1)
         self._below.setContentsMargins(PICTURE_NOW + 54, 0, 0, 0)      # its words below those of the title
-        inner = column(self._top, self._below, self.asked, self.reasons, spacing=theme.M)
-        inner.setContentsMargins(16, 12, 16, 12)
-        self.setLayout(inner)
+        self._inner = column(self._top, self._below, self.asked, self.reasons, spacing=theme.M)
+        self.setLayout(self._inner)
 
     def show_step(
         self, state: StepState, title: str, picture: str, second: str, reason: Hashable | None = None, *,
-        timed: bool = False,
+        timed: bool = False, begun: bool = False,
     ) -> None:
         """`second`: the line below the title. `reason`: the one that was given, when `state` is SKIPPED.
 
-        `timed`: a timer can be started for it, or runs for it.
+        `timed`: a timer can be started for it; `begun`: it was.
         """
         if title != self._title:
             self._title = title
@@ -104,7 +103,9 @@ class StepCard(QFrame):
         self.tick.setAccessibleName(title)
         self.tick.setAccessibleDescription(second)
         self.ready.setAccessibleName(self.tr("Klaar: {step}").format(step=title))
-        self.start.setAccessibleName(self.tr("Start: {step}").format(step=title))
+        word = self.tr("Timer") if begun else self.tr("Start")
+        self.start.setText(f" {word}")      # as `button` does: the style cannot set the icon's distance
+        self.start.setAccessibleName(f"{word}: {title}")
         self.picture.show_picture(picture, PICTURE_NOW if state is StepState.NOW else PICTURE, state)
 
     def tab_stops(self) -> list[QWidget]:
@@ -152,6 +153,8 @@ class StepCard(QFrame):
     def _ask(self) -> None:
         """What the dots leave out, above the answers; the present step has it on its button."""
         self.asked.setVisible(not self.reasons.isHidden() and self.because.isHidden())
+        ends_in_air = self.reasons.isHidden() and not self.because.isHidden()       # there is some round its words
+        self._inner.setContentsMargins(16, 12, 16, 4 if ends_in_air else 12)
 
     def _keep_focus(self) -> None:
         """What has the focus is about to be hidden: the tick of the same step takes it, so no place is lost."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thuisplan.domain.errors import NotFound
@@ -50,6 +50,8 @@ class FocusPage(ChildPage):
         self._held = False
         self.back = button(self.tr("Mijn dag"), "arrow-left", "quiet", on=self.left.emit)
         self.switch = button(self.tr("Wissel"), "arrows-left-right", "quiet", on=self.switched.emit)
+        for way in (self.back, self.switch):
+            way.setFocusPolicy(Qt.FocusPolicy.TabFocus)     # a tap gives no ring
         self.prepare, self.running, self.asked = Prepare(), Running(services.focus.reading), Asked()
         parts = QWidget()
         self._parts = QStackedLayout(parts)
@@ -114,7 +116,8 @@ class FocusPage(ChildPage):
         self._hold()
 
     def _show_part(self, part: QWidget) -> None:
-        had_keyboard = self._parts.currentWidget()
+        before, focused = self._parts.currentWidget(), self.window().focusWidget()
+        had_keyboard = before is not None and focused is not None and before.isAncestorOf(focused)
         self._parts.setCurrentWidget(part)
         resting = self._wish is None and self._focus is not None and self._focus.phase in (Phase.BREAK, Phase.OVER)
         look = "break" if resting else "work"
@@ -124,8 +127,7 @@ class FocusPage(ChildPage):
             self.style().polish(self)
         self.setAccessibleName(self.tr("Timer"))
         chain_tabs([*self._stops(part), self.back, self.switch])
-        focused = self.window().focusWidget()
-        if self.isVisible() and focused is not None and not focused.isVisible() and had_keyboard is not None:
+        if had_keyboard and part is not before:
             self.focus_first(Qt.FocusReason.OtherFocusReason)
 
     def _stops(self, part: QWidget) -> list[QWidget]:
@@ -149,8 +151,8 @@ class FocusPage(ChildPage):
             self._held = held
             self.holding.emit(held)
 
-    def _redraw(self) -> None:
-        super()._redraw()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._hold()
 
     def hideEvent(self, event: QHideEvent) -> None:

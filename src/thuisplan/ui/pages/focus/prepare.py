@@ -106,6 +106,7 @@ class Prepare(QWidget):
     def _ready(self, text: str) -> QPushButton:
         made = button(text, role="ready")
         made.setCheckable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)        # a tap gives no ring
         made.setIcon(_sign())
         made.setIconSize(QSize(SIGN, SIGN))
         made.setText("  " + made.text())

@@ -54,6 +54,8 @@ class Running(QWidget):
         self.quit = button(self.tr("Klaar"), "check", on=self.finished.emit)
         self.ready = button(self.tr("Klaar"), "check", "primary", on=self.finished.emit)
         self.write = button(self.tr("Opschrijven"), "pencil-simple", "primary", on=self.finished.emit)
+        for made in self.tab_stops():
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)        # a tap gives no ring
         buttons = row(1, *self.tab_stops(), 1, spacing=theme.L)
         dial = row(1, self.dial, 1)
         words = column(self.count, self.second, spacing=0)
@@ -75,6 +77,7 @@ class Running(QWidget):
         self.dial.set_token("leaf" if resting else "teal")
         self.dial.set_done(over)
         self._show_chips(focus.ready if working else ())
+        had_keyboard = any(made.hasFocus() for made in self.tab_stops())
         self.pause.setVisible(working and not still)
         self.go_on.setVisible(still)
         self.skip.setVisible(resting and not focus.is_last)
@@ -82,6 +85,8 @@ class Running(QWidget):
         self.ready.setVisible(not still and not over and not self.quit.isVisibleTo(self))
         self.write.setVisible(over)
         self.drop.setVisible(over)
+        if had_keyboard:
+            self.focus_first(Qt.FocusReason.OtherFocusReason)
         self._second(focus)
         self._fit()
         if focus.is_running and self.isVisible():

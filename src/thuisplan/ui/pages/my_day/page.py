@@ -190,9 +190,10 @@ class MyDayPage(ChildPage):
             state = StepState.DONE if planned.tick.outcome is Outcome.DONE else StepState.SKIPPED
         if state is StepState.SKIPPED:
             second = self._because(reason)
-        timed = planned.step.minutes is not None and (self._timer is None or self._timer.step == planned.step.id)
+        begun = self._timer is not None and self._timer.step == planned.step.id
+        timed = begun or (planned.step.minutes is not None and self._timer is None)
         self.cards[planned.step.id].show_step(
-            state, planned.step.title, planned.step.picture, second, reason, timed=timed
+            state, planned.step.title, planned.step.picture, second, reason, timed=timed, begun=begun
         )
 
     def _because(self, reason: Reason | None) -> str:
