@@ -27,7 +27,7 @@ class Upkeep(QObject):
         self._copying: threading.Thread | None = None
         self.idle = IdleWatch(app)
         self.idle.idled.connect(window.went_idle)
-        self.idle.long_idled.connect(window.show_who)
+        self.idle.long_idled.connect(window.went_long_idle)
         window.holding.connect(self._hold)
         self.timers = FocusWatch(services.focus, app)
         self.timers.looked.connect(window.show_timers)

@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from ratios import Line, in_turn, medians, percentile, ratio
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from thuisplan import app, paths
 from thuisplan.domain.family import Child
+from thuisplan.domain.focus import MINUTE
+from thuisplan.domain.stopwatch import Stopwatch
 from thuisplan.house import House
 from thuisplan.services.changes import Change
 from thuisplan.services.house import build
@@ -95,8 +98,33 @@ def _frames(house: House, times: int) -> list[Line]:
     lines = [_frame("drawing the weeks", lambda: _repaint(bars), FRAME, times)]
     lines.append(_frame("drawing the days", lambda: _repaint(calendar), 8.0, times))
     window.open_child(_children(house)[0])
+    lines.append(_frame("the timer's disc", _turn_the_disc(rooms), FRAME, times))
+    window.open_child(_children(house)[0])
     lines.append(_frame("redraw after Klaar", _redraw_after_klaar(house, rooms), FRAME, times))
     return lines
+
+
+def _turn_the_disc(rooms: ChildRooms) -> Callable[[], float]:
+    """Another pixel of it goes, and the words with it."""
+    assert rooms.child is not None
+    timers, child = rooms.services.focus, rooms.child.id
+    rooms.show_timer()
+    rooms.timer.prepare.start.click()
+    begun = timers.of(child)
+    assert begun is not None
+    running, gone = rooms.timer.running, 0
+
+    def turned() -> float:
+        nonlocal gone
+        gone += MINUTE // 4
+        running.show_timer(replace(begun, watch=Stopwatch(gone, timers.reading())))
+        QApplication.processEvents()
+        start = time.perf_counter()
+        running.tick()
+        running.dial.repaint()
+        return (time.perf_counter() - start) * 1000
+
+    return turned
 
 
 def _redraw_after_klaar(house: House, rooms: ChildRooms) -> Callable[[], float]:

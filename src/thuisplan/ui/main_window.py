@@ -132,6 +132,11 @@ class MainWindow(QWidget):
         if self.current is not self._parents_rooms:
             self.show_who()
 
+    def went_long_idle(self) -> None:
+        """For ten minutes: nothing keeps the Ouderhoek open. A child that works on paper beside its timer stays."""
+        if self.current is not self._child_rooms:
+            self.show_who()
+
     def open_child(self, child: Child) -> None:
         """Its rooms, after its pictures when it has a lock."""
         assert self._entrance is not None

@@ -3,13 +3,16 @@
 import errno
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from thuisplan.domain.family import Child
+from thuisplan.domain.focus import MINUTE, Phase
 from thuisplan.domain.locks import LOCK_PICTURES, PICTURES, Pin
+from thuisplan.domain.stopwatch import Stopwatch
 from thuisplan.services import pins
 
 from .main_window import MainWindow
@@ -31,6 +34,7 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     assert isinstance(rooms, ChildRooms)
     rooms.write_coming()
     _save(window, folder, "02-er-komt-iets-aan")
+    _draw_timer(window, rooms, folder)
     rooms.start_log()
     rooms.log.try_out()
     _save(window, folder, "04-ik-heb-geoefend")
@@ -53,6 +57,27 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     corner.show_school_year()
     _save(window, folder, "06-ouderhoek-schooljaar")
     _draw_locks(window, corner, child, folder)
+
+
+def _draw_timer(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
+    """As 10-focus of the design: eight minutes of a step's twenty-five have gone by; and its break."""
+    assert rooms.child is not None
+    timers, child = rooms.services.focus, rooms.child.id
+    rooms.show_timer(next((p for p in rooms.services.routines.today(child).steps if p.step.minutes), None))
+    _save(window, folder, "10-focus-vooraf")
+    for made in (*rooms.timer.prepare.ready, rooms.timer.prepare.start):
+        made.click()
+    begun = timers.of(child)
+    assert begun is not None
+    timers.put_back(replace(begun, watch=Stopwatch(8 * MINUTE, timers.reading())))
+    _save(window, folder, "10-focus")
+    rooms.show_day()
+    _save(window, folder, "10-focus-op-mijn-dag")
+    rooms.show_timer()
+    timers.put_back(replace(begun, phase=Phase.BREAK, worked=begun.limit, watch=Stopwatch(MINUTE, timers.reading())))
+    _save(window, folder, "10-focus-pauze")
+    timers.clear(child)
+    rooms.show_day()
 
 
 def _draw_locks(window: MainWindow, corner: ParentsRooms, child: Child, folder: Path) -> None:

@@ -82,7 +82,8 @@ class ChildTile(QAbstractButton):
             self.update()
 
     def _tell_name(self) -> None:
-        self.setAccessibleName(", ".join(part for part in (self._name, self._below, self._locked, self._spoken) if part))
+        parts = (self._name, self._below, self._locked, self._spoken)
+        self.setAccessibleName(", ".join(part for part in parts if part))
 
     def resize_to(self, size: TileSize) -> None:
         """Take these measures."""
