@@ -10,6 +10,7 @@ from .days import DaysService
 from .deadlines import DeadlineService
 from .family import FamilyService
 from .focus import FocusService
+from .habits import HabitService
 from .holidays import HolidayService
 from .locks import LockService
 from .plans import PlanService
@@ -27,6 +28,7 @@ class Services:
     deadlines: DeadlineService
     routines: RoutineService
     plans: PlanService
+    habits: HabitService
     practice: PracticeService
     progress: ProgressService
     focus: FocusService
@@ -42,6 +44,7 @@ def build(database: Database, now: Now, tell: Tell, readings: Readings = read_cl
         DeadlineService(database, now, tell),
         RoutineService(database, now, tell),
         PlanService(database, now, tell),
+        HabitService(database, now),
         PracticeService(database, now, tell),
         ProgressService(database, now, tell),
         FocusService(database, now, tell, readings),

@@ -21,12 +21,14 @@ from thuisplan.domain.routines import (
 )
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
+from thuisplan.storage.habits import HabitStore
 from thuisplan.storage.holidays import HolidayStore
 from thuisplan.storage.plans import PlanStore
 from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
+from .habits import reach
 from .plans import usual_steps
 from .today import today
 
@@ -136,7 +138,10 @@ class RoutineService:
         return DayPlan(day, [s for s in now.steps if away is None or s.tick], away, None if away else now.own)
 
     def mark_done(self, child: UUID, step: UUID, day: date) -> None:
-        """`day` is the one the child sees, so a tap just after the night still counts for what was shown."""
+        """`day` is the one the child sees, so a tap just after the night still counts for what was shown.
+
+        It may bring the routine to another word.
+        """
         self._tick(Tick(child, step, day, Outcome.DONE))
 
     def mark_not_done(self, child: UUID, step: UUID, day: date, reason: Reason) -> None:
@@ -150,5 +155,7 @@ class RoutineService:
 
     def _tick(self, tick: Tick) -> None:
         with self._database.transaction() as session:
-            RoutineStore(session).save_tick(tick)
+            store = RoutineStore(session)
+            store.save_tick(tick)
+            reach(tick, self._now(), HabitStore(session), store, SettingsStore(session), HolidayStore(session))
         self._tell(Change.TICKS)

@@ -92,8 +92,12 @@ class RoutineStore:
         if row is not None:
             row.deleted = True
 
+    def routine_of(self, step: UUID) -> UUID | None:
+        """The routine that has or had that step."""
+        return self._session.scalar(select(StepRow.routine).where(StepRow.id == step))
+
     def _tick_id(self, child: UUID, step: UUID, day: date) -> UUID | None:
-        routine = self._session.scalar(select(StepRow.routine).where(StepRow.id == step))
+        routine = self.routine_of(step)
         return None if routine is None else derived_id("tick", child, routine, step, day)
 
     def _routines(self, which: ColumnElement[bool]) -> list[Routine]:

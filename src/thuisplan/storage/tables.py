@@ -180,7 +180,7 @@ class DeadlineRow(Synced, Base):
 
 
 class HabitRow(Synced, Base):
-    """The id is derived from the child and the routine: the furthest word that was reached."""
+    """A word that was reached; the id is derived from the child, the routine and the word."""
 
     child: Mapped[UUID] = mapped_column(ID, _of("child"))
     routine: Mapped[UUID] = mapped_column(ID, _of("routine"))

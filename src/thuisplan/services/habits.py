@@ -1,0 +1,85 @@
+"""Which word a routine reached; it is kept in the transaction of the tick that reaches it and never taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from thuisplan.domain.habits import REACHED, WINDOW, HabitWord, rooted, word_of
+from thuisplan.domain.holidays import Holiday
+from thuisplan.domain.routines import Outcome, Routine, Season, Tick
+from thuisplan.storage.database import Database
+from thuisplan.storage.habits import HabitStore
+from thuisplan.storage.holidays import HolidayStore
+from thuisplan.storage.routines import RoutineStore
+from thuisplan.storage.settings import SettingsStore
+
+from .changes import Now
+from .holidays import family_holidays
+from .today import today
+
+
+@dataclass(frozen=True)
+class Habit:
+    """A routine and the furthest word that a child reached with it."""
+
+    routine: Routine
+    word: HabitWord
+
+
+class HabitService:
+    """Only reads: words are reached by ticking, see `reach`."""
+
+    def __init__(self, database: Database, now: Now) -> None:
+        self._database, self._now = database, now
+
+    def of_child(self, child: UUID) -> list[Habit]:
+        """In the family's order; those of routines that were put away last."""
+        with self._database.reading() as session:
+            words, store = HabitStore(session).words(child), RoutineStore(session)
+            there = [*store.routines(), *store.routines(archived=True)] if words else []
+        return [Habit(routine, words[routine.id]) for routine in there if routine.id in words]
+
+    def strongest(self, child: UUID) -> list[Routine]:
+        """The child's routines that have begun to root, the best rooted first; for choosing what to offer."""
+        with self._database.reading() as session:
+            settings, holidays = SettingsStore(session), HolidayStore(session)
+            now, starts, day = self._now(), settings.load().day_starts, today(settings, self._now())
+            mine = [r for r in RoutineStore(session).routines() if not r.children or child in r.children]
+            free = _holidays(mine, settings, holidays)
+            found = [(strength(HabitStore(session), r, child, day, now, starts, free), r) for r in mine]
+        rooted_ones = sorted((f for f in found if f[0] >= REACHED[HabitWord.STARTING]), key=lambda f: -f[0])
+        return [routine for _, routine in rooted_ones]
+
+
+def strength(
+    habits: HabitStore, routine: Routine, child: UUID, day: date, now: datetime, starts: int,
+    holidays: Sequence[Holiday],
+) -> float:
+    """0 to 1 on `day`. At most a year is read, however long the family has been here."""
+    history = habits.history(child, routine.id, day - WINDOW, day, now, starts)
+    return rooted(routine, child, day, history, holidays)
+
+
+def reach(
+    tick: Tick, now: datetime, habits: HabitStore, routines: RoutineStore, settings: SettingsStore,
+    holidays: HolidayStore,
+) -> None:
+    """Keep the word that the routine of `tick` reached with it, if any. Undoing the tick leaves the word."""
+    found = routines.routine_of(tick.step) if tick.outcome is Outcome.DONE else None
+    if found is None or habits.words(tick.child).get(found) is HabitWord.BY_ITSELF:
+        return      # there is no further word
+    routine = routines.routine(found)
+    if routine.only_on is not None:
+        return
+    starts, free = settings.load().day_starts, _holidays([routine], settings, holidays)
+    word = word_of(strength(habits, routine, tick.child, tick.day, now, starts, free))
+    if word is not None:
+        habits.reach(tick.child, routine.id, word)
+
+
+def _holidays(routines: Sequence[Routine], settings: SettingsStore, holidays: HolidayStore) -> list[Holiday]:
+    """Not looked up where no routine asks for them."""
+    if all(r.season is Season.ALWAYS for r in routines):
+        return []
+    return family_holidays(settings, holidays)
