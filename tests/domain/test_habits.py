@@ -15,6 +15,7 @@ from thuisplan.domain.habits import (
     HabitWord,
     History,
     Said,
+    first_day,
     furthest,
     rooted,
     shares,
@@ -22,7 +23,6 @@ from thuisplan.domain.habits import (
     word_of,
 )
 from thuisplan.domain.holidays import Holiday
-from thuisplan.domain.plans import OwnPlan
 from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Routine, Season, Step
 
 CHILD, DAY = UUID(int=1), date(2026, 11, 20)        # a Friday
@@ -102,12 +102,12 @@ def test_away_and_ill_are_neutral() -> None:
 
 def test_the_own_plan_is_neutral() -> None:
     made = routine(steps=2)
-    own = {
-        DAY: OwnPlan(CHILD, DAY, free=True),
-        DAY - timedelta(days=1): OwnPlan(CHILD, DAY, left_out=frozenset({s.id for s in made.steps})),
-        DAY - timedelta(days=2): OwnPlan(CHILD, DAY, left_out=frozenset({made.steps[0].id, UUID(int=9)})),
+    left_out = {
+        DAY - timedelta(days=1): frozenset(s.id for s in made.steps),
+        DAY - timedelta(days=2): frozenset({made.steps[0].id, UUID(int=9)}),
     }
-    assert week_of(History(done(2, 3, 4), own), made) == [0.5, 0.5, 1.0]
+    history = History(done(2, 3, 4), frozenset({DAY}), left_out)
+    assert week_of(history, made) == [0.5, 0.5, 1.0]
 
 
 def test_out_of_season_is_neutral() -> None:
@@ -133,8 +133,13 @@ def test_a_day_that_is_not_over_weakens_nothing() -> None:
     assert rooted(made, CHILD, DAY + timedelta(days=1), week) < before
 
 
-def test_what_is_older_than_a_year_does_not_count() -> None:
-    assert rooted(routine(), CHILD, DAY, History(done(*range(366, 800)))) == 0
+def test_what_is_too_old_to_weigh_anything_is_not_read() -> None:
+    for often, days in ((7, 130), (5, 153), (1, 343)):
+        made = routine(frozenset(range(1, often + 1)))
+        assert (DAY - first_day(made, DAY)).days == days
+        everything = [1.0] * round(days * often / 7)
+        assert strength(everything, often / 7) > 0.998
+    assert rooted(routine(), CHILD, DAY, History(done(*range(131, 800)))) == 0
     assert rooted(replace(routine(), steps=()), CHILD, DAY, History(done(1))) == 0
     assert rooted(replace(routine(), weekdays=frozenset()), CHILD, DAY, History(done(1))) == 0
 

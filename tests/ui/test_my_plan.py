@@ -1,7 +1,7 @@
 """Mijn plan wijzigen: moving, timing, leaving out, adding, nothing today; by mouse and by keyboard alone."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -234,6 +234,20 @@ def test_an_idea_is_added_in_two_taps_and_undone_in_one(page: Plan) -> None:
     click(page.snack.undo)
     assert page.titles() == ["Fruit", "Rekenen", "Krant", "Tas", "Buiten spelen"]
     assert not page.says("Vandaag niet")
+
+
+def test_what_goes_best_by_itself_is_offered_first(page: Plan) -> None:
+    """Steps of routines that are not due today, the best rooted first; nothing that is in the day."""
+    services, days = page.services, range(15)
+    for title, times in (("Nieuw", 0), ("Lezen", 5), ("Bed", 8)):
+        made = services.routines.add(title, "bed", weekdays={1, 2, 3, 4}, steps=[(f"{title} nu", "bed")])
+        mondays_on = [d for n in days if (d := TODAY - timedelta(days=n)).isoweekday() < 5]
+        for day in mondays_on[:times]:
+            services.routines.mark_done(page.child.id, made.steps[0].id, day)
+    click(page.extra)
+    offered = [idea.title for idea in page.adding.offered]
+    assert offered[:3] == ["Bed nu", "Lezen nu", "Buiten spelen"]
+    assert len(offered) == 10
 
 
 def test_something_of_its_own_with_a_time_and_minutes_by_keyboard_alone(page: Plan) -> None:

@@ -14,11 +14,10 @@ from uuid import UUID
 
 from .days import Away, away_on
 from .holidays import Holiday, is_holiday
-from .plans import OwnPlan
 from .routines import Routine, Season
 
 HALF_LIFE = 13      # repetitions of something that is done daily
-WINDOW = timedelta(days=365)    # what is older weighs less than a thousandth, also of something weekly
+REMEMBERED = 10     # half-lives; what is older weighs less than a thousandth
 
 
 class HabitWord(StrEnum):
@@ -41,12 +40,19 @@ class Said:
     not_needed: int = 0
 
 
+_NOTHING = Said(0)
+
+
 @dataclass(frozen=True)
 class History:
-    """What is known of one child and one routine, by day. `resumed`: the day on which a pause last ended."""
+    """What is known of one child and one routine, by day.
+
+    `free`: "vandaag niets". `left_out`: the steps that the child left out. `resumed`: when a pause last ended.
+    """
 
     said: Mapping[date, Said] = field(default_factory=dict)
-    own: Mapping[date, OwnPlan] = field(default_factory=dict)
+    free: frozenset[date] = frozenset()
+    left_out: Mapping[date, frozenset[UUID]] = field(default_factory=dict)
     away: Sequence[Away] = ()
     resumed: date | None = None
 
@@ -59,6 +65,16 @@ def strength(shares: Iterable[float], frequency: float) -> float:
     for share in shares:
         now = now * m + share * (1 - m)
     return now
+
+
+def frequency(routine: Routine) -> float:
+    """On how many days a day."""
+    return len(routine.weekdays) / 7
+
+
+def first_day(routine: Routine, day: date) -> date:
+    """From which on it counts what was done: daily the last 130 days, weekly the last 344."""
+    return day - timedelta(days=REMEMBERED * HALF_LIFE / sqrt(frequency(routine) or 1))
 
 
 def word_of(strength: float) -> HabitWord | None:
@@ -76,10 +92,10 @@ def rooted(
     """The strength on `day`, which is not over yet: it can make it stronger and not weaker."""
     if not routine.weekdays or not routine.steps:
         return 0.0
-    frequency = len(routine.weekdays) / 7
-    past = shares(routine, child, day - WINDOW, day - timedelta(days=1), history, holidays)
+    often = frequency(routine)
+    past = shares(routine, child, first_day(routine, day), day - timedelta(days=1), history, holidays)
     now = shares(routine, child, day, day, history, holidays)
-    return max(strength(past, frequency), strength([*past, *now], frequency))
+    return max(strength(past, often), strength([*past, *now], often))
 
 
 def shares(
@@ -90,27 +106,24 @@ def shares(
     Neutral: not due, away, ill, "vandaag niets", all of it left out or not needed, and the days of a pause, which
     began after the last time that something was done.
     """
-    paused, away = _pause(history), list(history.away)
-    found: list[float] = []
+    neutral, found = history.free | _pause(history), list[float]()
+    away = [a for a in history.away if a.last >= first]
     for n in range((last - first).days + 1):
         day = first + timedelta(days=n)
         holiday = routine.season is not Season.ALWAYS and is_holiday(day, holidays)
-        if not routine.is_due(child, day, holiday=holiday) or away_on(day, away) or day in paused:
+        if not routine.is_due(child, day, holiday=holiday) or day in neutral or away_on(day, away):
             continue
-        share = _share(routine, history.said.get(day, Said(0)), history.own.get(day))
+        share = _share(routine, history.said.get(day, _NOTHING), history.left_out.get(day, frozenset()))
         if share is not None:
             found.append(share)
     return found
 
 
-def _share(routine: Routine, said: Said, own: OwnPlan | None) -> float | None:
+def _share(routine: Routine, said: Said, left_out: frozenset[UUID]) -> float | None:
     """A step that the routine had then and no longer has counts as one of those it has now."""
-    left_out = 0
-    if own is not None:
-        if own.free:
-            return None
-        left_out = sum(step.id in own.left_out for step in routine.steps)
-    asked = len(routine.steps) - left_out - said.not_needed
+    asked = len(routine.steps) - said.not_needed
+    if left_out:
+        asked -= sum(step.id in left_out for step in routine.steps)
     if asked <= 0:
         return 1.0 if said.done else None
     return min(1.0, said.done / asked)

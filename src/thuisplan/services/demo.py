@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 from thuisplan.domain.days import Away, AwayKind, SchoolYear, away_on, day_of
 from thuisplan.domain.deadlines import Deadline, DeadlineKind
 from thuisplan.domain.family import Adult, Child, Settings
+from thuisplan.domain.habits import word_of
 from thuisplan.domain.holidays import Holiday, is_holiday
 from thuisplan.domain.plans import OwnPlan
 from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood, Practice
@@ -19,11 +20,14 @@ from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
 from thuisplan.storage.deadlines import DeadlineStore
 from thuisplan.storage.family import FamilyStore
+from thuisplan.storage.habits import HabitStore
 from thuisplan.storage.plans import PlanStore
 from thuisplan.storage.practice import PracticeStore
 from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 from thuisplan.storage.sqlite import companions
+
+from .habits import strength
 
 _DAYS = 425                                 # fourteen months
 _SPACE = UUID("6c0f8a52-5a5c-4a38-9a53-0d5f6f0a4e11")
@@ -70,6 +74,7 @@ def write(database: Database, now: datetime) -> None:
                 DeadlineStore(session).save(deadline)
             _ticks(RoutineStore(session), child, routines, away, holidays, today, chance)
             _logs(PracticeStore(session), child, adults, away, now, today, chance)
+            _words(HabitStore(session), SettingsStore(session), child, routines, holidays, now, today)
         extra, plan = _own_plan(children[0], today)
         RoutineStore(session).save(extra)
         PlanStore(session).save(plan)
@@ -148,6 +153,17 @@ def _ticks(store: RoutineStore, child: Child, routines: list[Routine], away: lis
                 store.save_tick(Tick(child.id, step.id, day, Outcome.DONE))
             elif luck < 0.8:
                 store.save_tick(Tick(child.id, step.id, day, Outcome.NOT_DONE, chance.choice(list(Reason))))
+
+
+def _words(store: HabitStore, settings: SettingsStore, child: Child, routines: list[Routine],
+           holidays: Sequence[Holiday], now: datetime, today: date) -> None:
+    """Those that were reached on the way, looked at every two weeks."""
+    for routine in (r for r in routines if not r.children or child.id in r.children):
+        for back in (42, 28, 14, 0):
+            day = today - timedelta(days=back)
+            word = word_of(strength(store, routine, child.id, day, now.tzinfo, settings, holidays))
+            if word is not None:
+                store.reach(child.id, routine.id, word)
 
 
 def _logs(store: PracticeStore, child: Child, adults: list[Adult], away: list[Away], now: datetime, today: date,

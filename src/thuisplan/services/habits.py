@@ -1,11 +1,12 @@
 """Which word a routine reached; it is kept in the transaction of the tick that reaches it and never taken back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, tzinfo
 from uuid import UUID
 
-from thuisplan.domain.habits import REACHED, WINDOW, HabitWord, rooted, word_of
+from thuisplan.domain.days import day_of
+from thuisplan.domain.habits import REACHED, HabitWord, first_day, rooted, word_of
 from thuisplan.domain.holidays import Holiday
 from thuisplan.domain.routines import Outcome, Routine, Season, Tick
 from thuisplan.storage.database import Database
@@ -43,26 +44,29 @@ class HabitService:
     def strongest(self, child: UUID) -> list[Routine]:
         """The child's routines that have begun to root, the best rooted first; for choosing what to offer."""
         with self._database.reading() as session:
-            settings, holidays = SettingsStore(session), HolidayStore(session)
-            now, starts, day = self._now(), settings.load().day_starts, today(settings, self._now())
+            settings, habits = SettingsStore(session), HabitStore(session)
+            day, zone = today(settings, self._now()), self._now().tzinfo
             mine = [r for r in RoutineStore(session).routines() if not r.children or child in r.children]
-            free = _holidays(mine, settings, holidays)
-            found = [(strength(HabitStore(session), r, child, day, now, starts, free), r) for r in mine]
-        rooted_ones = sorted((f for f in found if f[0] >= REACHED[HabitWord.STARTING]), key=lambda f: -f[0])
-        return [routine for _, routine in rooted_ones]
+            free = _holidays(mine, settings, HolidayStore(session))
+            found = [(strength(habits, r, child, day, zone, settings, free), r) for r in mine]
+        begun = sorted((f for f in found if f[0] >= REACHED[HabitWord.STARTING]), key=lambda f: -f[0])
+        return [routine for _, routine in begun]
 
 
 def strength(
-    habits: HabitStore, routine: Routine, child: UUID, day: date, now: datetime, starts: int,
+    habits: HabitStore, routine: Routine, child: UUID, day: date, zone: tzinfo | None, settings: SettingsStore,
     holidays: Sequence[Holiday],
 ) -> float:
     """0 to 1 on `day`. At most a year is read, however long the family has been here."""
-    history = habits.history(child, routine.id, day - WINDOW, day, now, starts)
+    history = habits.history(child, routine.id, first_day(routine, day), day)
+    ended = habits.resumed(routine.id)
+    if ended is not None:
+        history = replace(history, resumed=min(day, day_of(ended.astimezone(zone), settings.load().day_starts)))
     return rooted(routine, child, day, history, holidays)
 
 
 def reach(
-    tick: Tick, now: datetime, habits: HabitStore, routines: RoutineStore, settings: SettingsStore,
+    tick: Tick, zone: tzinfo | None, habits: HabitStore, routines: RoutineStore, settings: SettingsStore,
     holidays: HolidayStore,
 ) -> None:
     """Keep the word that the routine of `tick` reached with it, if any. Undoing the tick leaves the word."""
@@ -70,12 +74,11 @@ def reach(
     if found is None or habits.words(tick.child).get(found) is HabitWord.BY_ITSELF:
         return      # there is no further word
     routine = routines.routine(found)
-    if routine.only_on is not None:
-        return
-    starts, free = settings.load().day_starts, _holidays([routine], settings, holidays)
-    word = word_of(strength(habits, routine, tick.child, tick.day, now, starts, free))
-    if word is not None:
-        habits.reach(tick.child, routine.id, word)
+    if routine.only_on is None:
+        free = _holidays([routine], settings, holidays)
+        word = word_of(strength(habits, routine, tick.child, tick.day, zone, settings, free))
+        if word is not None:
+            habits.reach(tick.child, routine.id, word)
 
 
 def _holidays(routines: Sequence[Routine], settings: SettingsStore, holidays: HolidayStore) -> list[Holiday]:

@@ -157,5 +157,6 @@ class RoutineService:
         with self._database.transaction() as session:
             store = RoutineStore(session)
             store.save_tick(tick)
-            reach(tick, self._now(), HabitStore(session), store, SettingsStore(session), HolidayStore(session))
+            settings, holidays = SettingsStore(session), HolidayStore(session)
+            reach(tick, self._now().tzinfo, HabitStore(session), store, settings, holidays)
         self._tell(Change.TICKS)

@@ -3,13 +3,12 @@
 Two homes that each reached something keep both: a word that was reached cannot be lost in a merge.
 """
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from thuisplan.domain.days import day_of
 from thuisplan.domain.habits import HabitWord, History, Said, furthest
 from thuisplan.domain.routines import Outcome, Reason
 
@@ -39,12 +38,10 @@ class HabitStore:
         if self._session.get(HabitRow, row_id) is None:
             self._session.add(HabitRow(id=row_id, child=child, routine=routine, word=word))
 
-    def history(self, child: UUID, routine: UUID, first: date, last: date, now: datetime, starts: int) -> History:
-        """From `first` to `last`, both included; days begin at the hour `starts` in the time zone of `now`."""
-        done = func.count().filter(TickRow.outcome == Outcome.DONE)
-        not_needed = func.count().filter(TickRow.reason == Reason.NOT_NEEDED)
+    def history(self, child: UUID, routine: UUID, first: date, last: date) -> History:
+        """From `first` to `last`, both included."""
         rows = self._session.execute(
-            select(TickRow.day, done, not_needed)
+            select(TickRow.day, _DONE, _NOT_NEEDED)
             .join(StepRow, StepRow.id == TickRow.step)
             .where(
                 TickRow.child == child, TickRow.day.between(first, last), TickRow.deleted.is_(False),
@@ -52,18 +49,18 @@ class HabitStore:
             )
             .group_by(TickRow.day)
         )
-        return History(
-            {day: Said(count, spared) for day, count, spared in rows},
-            {own.day: own for own in PlanStore(self._session).of_days(child, first, last)},
-            AwayStore(self._session).of_child(child),
-            self._resumed(routine, now, starts),
-        )
+        said = {day: Said(done, not_needed) for day, done, not_needed in rows}
+        free, left_out = PlanStore(self._session).without(child, first, last)
+        return History(said, free, left_out, AwayStore(self._session).of_child(child))
 
-    def _resumed(self, routine: UUID, now: datetime, starts: int) -> date | None:
-        """The day on which a pause ended: that of the stamp, which is of the real clock."""
+    def resumed(self, routine: UUID) -> datetime | None:
+        """When it was last paused or went on again, by the real clock; None when never."""
         stamps = self._session.scalar(select(RoutineRow.stamps).where(RoutineRow.id == routine)) or {}
         try:
-            ended = instant_of(stamps["paused"])
+            return instant_of(stamps["paused"])
         except (KeyError, TypeError, AttributeError, ValueError, OverflowError):
-            return None     # never paused, or no stamp of ours
-        return day_of(min(ended, now.astimezone(UTC)).astimezone(now.tzinfo), starts)
+            return None     # never, or no stamp of ours
+
+
+_DONE = func.count().filter(TickRow.outcome == Outcome.DONE)
+_NOT_NEEDED = func.count().filter(TickRow.reason == Reason.NOT_NEEDED)

@@ -20,23 +20,26 @@ class PlanStore:
 
     def of_day(self, child: UUID, day: date) -> OwnPlan | None:
         """None when the child changed nothing."""
-        found = self.of_days(child, day, day)
-        return found[0] if found else None
-
-    def of_days(self, child: UUID, first: date, last: date) -> list[OwnPlan]:
-        """From `first` to `last`, both included."""
-        rows = self._session.execute(
-            select(DayPlanRow.day, DayPlanRow.free, DayPlanRow.together, DayPlanRow.steps)
-            .where(DayPlanRow.child == child, DayPlanRow.day.between(first, last), DayPlanRow.deleted.is_(False))
-            .order_by(DayPlanRow.day)
+        row = self._session.execute(
+            select(DayPlanRow.free, DayPlanRow.together, DayPlanRow.steps)
+            .where(DayPlanRow.id == derived_id("day_plan", child, day), DayPlanRow.deleted.is_(False))
+        ).one_or_none()
+        if row is None:
+            return None
+        free, together, steps = row
+        return OwnPlan(
+            child, day, free, together, _id(steps.get("helper")), _ids(steps.get("order")),
+            _times(steps.get("times")), frozenset(_ids(steps.get("left_out"))),
         )
-        return [
-            OwnPlan(
-                child, day, free, together, _id(steps.get("helper")), _ids(steps.get("order")),
-                _times(steps.get("times")), frozenset(_ids(steps.get("left_out"))),
-            )
-            for day, free, together, steps in rows
-        ]
+
+    def without(self, child: UUID, first: date, last: date) -> tuple[frozenset[date], dict[date, frozenset[UUID]]]:
+        """The days from `first` to `last` without a plan ("vandaag niets"), and what was left out on the others."""
+        rows = self._session.execute(
+            select(DayPlanRow.day, DayPlanRow.free, DayPlanRow.steps)
+            .where(DayPlanRow.child == child, DayPlanRow.day.between(first, last), DayPlanRow.deleted.is_(False))
+        ).all()
+        left_out = {day: frozenset(_ids(steps["left_out"])) for day, _, steps in rows if steps.get("left_out")}
+        return frozenset(day for day, free, _ in rows if free), left_out
 
     def save(self, own: OwnPlan) -> None:
         """In the place of what was kept of that day."""

@@ -12,6 +12,7 @@ from thuisplan.domain.family import BRUGKLAS, NAME_LENGTH
 from .widgets.letters import shortened
 
 if TYPE_CHECKING:       # the first page needs none of these, and each takes its milliseconds
+    from thuisplan.domain.habits import HabitWord
     from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood
     from thuisplan.domain.routines import PlannedStep, Reason, Season
 
@@ -140,6 +141,16 @@ def short(text: str) -> str:
 def costs_parent(count: int) -> str:
     """"kost jou: 5 min" (R29)."""
     return tr("kost jou: {minutes}").format(minutes=minutes(count))
+
+
+def habit(word: "HabitWord") -> str:
+    from thuisplan.domain.habits import HabitWord
+
+    return {
+        HabitWord.STARTING: tr("komt op gang"),
+        HabitWord.GOING: tr("loopt"),
+        HabitWord.BY_ITSELF: tr("gaat vanzelf"),
+    }[word]
 
 
 def away(kind: AwayKind) -> str:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 WIDEST = 860        # px of the cards
 IDEAS = 10          # as many as a child can look over
+OWN_IDEAS = 3       # of them at most from the child's own routines
 
 
 class MyPlanPage(ChildPage):
@@ -125,16 +126,26 @@ class MyPlanPage(ChildPage):
             (stops[0] if stops else self.ready).setFocus(Qt.FocusReason.TabFocusReason)
 
     def add_something(self) -> None:
-        hand = self._day()
-        there = {s.step.title.casefold() for s in (*hand.now.steps, *hand.now.left_out)}
-        ideas = [i for i in self.services.content.day_ideas if i.title.casefold() not in there]
-        self.adding.start(ideas[:IDEAS])
+        self.adding.start(self._ideas())
         by_keyboard = self.extra.hasFocus()
         self._views.setCurrentWidget(self.adding)
         if by_keyboard:
             self.adding.focus_first()
         else:
             self.setFocus()
+
+    def _ideas(self) -> list[Idea]:
+        """First what goes best by itself: steps of the best rooted routines that are not in this day."""
+        hand = self._day()
+        known = {s.step.title.casefold() for s in (*hand.now.steps, *hand.now.left_out)}
+        own = [Idea(s.title, s.picture) for r in self.services.habits.strongest(self.child.id) for s in r.steps]
+        found: list[Idea] = []
+        for idea in (*own, *self.services.content.day_ideas):
+            new = idea.title.casefold() not in known
+            if new and (idea not in own or len(found) < OWN_IDEAS):
+                known.add(idea.title.casefold())
+                found.append(idea)
+        return found[:IDEAS]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
