@@ -312,7 +312,7 @@ class MyPlanPage(ChildPage):
     def _nothing_today(self) -> None:
         by_keyboard = self.nothing.hasFocus()
         before = self._keep(replace(self._day().plan, free=True))
-        self._say(self.tr("Vandaag niets. Fijne dag!"), before)
+        self._say(self.tr("Vandaag niets"), before)
         if by_keyboard:
             self.something.setFocus(Qt.FocusReason.OtherFocusReason)
 
