@@ -22,11 +22,11 @@ from thuisplan.storage.backups import (
     make_copy,
     named_copies,
     obstacles,
-    restore,
     to_keep,
 )
 from thuisplan.storage.checks import check
 from thuisplan.storage.errors import CopyFailed, DamagedDatabase, NewerDatabase
+from thuisplan.storage.restoring import restore
 from thuisplan.storage.sqlite import MAGIC, connect
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)

@@ -7,10 +7,11 @@ import pytest
 
 from house import House, open_house
 from thuisplan.storage import moving
-from thuisplan.storage.backups import CopyKind, daily, list_copies, make_copy, restore
+from thuisplan.storage.backups import CopyKind, daily, list_copies, make_copy
 from thuisplan.storage.checks import check
 from thuisplan.storage.errors import CopyFailed, FailReason
 from thuisplan.storage.moving import PlaceTaken, copy_over, files_of, sweep
+from thuisplan.storage.restoring import restore
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 EARLIER = "thuisplan-2024-01-05T101500-daily.db"

@@ -1,9 +1,8 @@
-"""Copies beside the database: made while the program goes on, verified, kept for half a year; and put back."""
+"""Copies beside the database: made while the program goes on, verified, kept for half a year."""
 
 import contextlib
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -13,7 +12,7 @@ from pathlib import Path
 from .checks import faults
 from .errors import AccessFailed, CopyFailed, StorageError
 from .files import make_empty, mode_of, put_in_place, reason_of
-from .sqlite import MAGIC, Connection, DriverError, companions, connect, failure, look, open_reading
+from .sqlite import MAGIC, Connection, DriverError, connect, failure, look, open_reading
 
 PAGES_AT_ONCE = 512     # 2 MB; between two steps the program can write
 RESTARTS = 5            # a write starts the copying anew; after so many the rest is copied in one go
@@ -67,13 +66,27 @@ def named_copies(path: Path) -> list[Copy]:
     return sorted(found, key=lambda c: (c.made, c.kind), reverse=True)
 
 
+def is_sound(copy: Path) -> bool:
+    """Whether a copy can be put back. Reads all of it."""
+    try:
+        return not _faults_of(copy, look(copy))
+    except (StorageError, DriverError):
+        return False
+
+
+def offered(path: Path) -> list[Copy]:
+    """The newest copy that is whole, and those before it; what is newer and broken is passed over. Reads those."""
+    copies = list_copies(path)
+    return copies[next((n for n, copy in enumerate(copies) if is_sound(copy.path)), 0):]
+
+
 def obstacles(path: Path) -> list[Path]:
     """What stands where copies are to be made, and must be taken away by a person: folders for files, and back."""
     folder = folder_of(path)
     if os.path.lexists(folder) and not folder.is_dir():
         return [folder]
     with contextlib.suppress(OSError):
-        return sorted(part for part in _leftovers(path) if part.is_dir())
+        return sorted(part for part in leftovers(path) if part.is_dir())
     return []
 
 
@@ -109,10 +122,10 @@ def to_keep(days: Iterable[date]) -> set[date]:
 
 def make_copy(path: Path, kind: CopyKind, now: datetime) -> Path:
     """A verified copy of a database that may be in use. Raises CopyFailed; nothing is left behind then."""
-    target = _free_name(path, kind, now)
+    target = free_name(path, kind, now)
     try:
-        _make_folder(target.parent)
-        for stale in _leftovers(path):
+        make_folder(target.parent)
+        for stale in leftovers(path):
             stale.unlink()
     except OSError as error:
         raise CopyFailed(path, [str(error)], reason_of(error)) from error
@@ -146,48 +159,6 @@ def copy_to(path: Path, target: Path, mode: int | None = None) -> None:
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-
-
-def restore(path: Path, copy: Path, now: datetime) -> Path | None:
-    """Put `copy` back; what was there, perhaps damaged, is kept aside and its place returned.
-
-    The database must be closed. A copy of an older version is brought up to date when opened. Raises CopyFailed and
-    the refusals of `sqlite.look` (about the copy); the present file is untouched then.
-    """
-    version = look(copy)
-    if found := _faults_of(copy, version):
-        raise CopyFailed(copy, found)
-    part = path.with_name(path.name + ".part")
-    try:
-        mode = mode_of(path) if path.exists() else mode_of(copy)
-        make_empty(part, mode)
-        shutil.copyfile(copy, part)
-        aside = _set_aside(path, now)
-        # These belong to the file as it was: SQLite would play them back into the one put in its place.
-        for left in companions(path):
-            left.unlink(missing_ok=True)
-        put_in_place(part, path)
-    except OSError as error:
-        raise CopyFailed(path, [str(error)], reason_of(error)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
-    return aside
-
-
-def _set_aside(path: Path, now: datetime) -> Path | None:
-    """Copied, not moved: at no moment is there no database, which would look like a first start."""
-    if not path.exists():
-        return None
-    aside = _free_name(path, CopyKind.ASIDE, now)
-    _make_folder(aside.parent)
-    for present, kept in zip([path, *companions(path)], [aside, *companions(aside)], strict=True):
-        if present == path or (present.exists() and present.stat().st_size):
-            part = kept.with_name(kept.name + ".part")
-            make_empty(part, mode_of(path))
-            shutil.copyfile(present, part)
-            put_in_place(part, kept)
-    return aside
 
 
 def _copy_pages(path: Path, part: Path) -> None:
@@ -235,13 +206,14 @@ def _faults_of(file: Path, version: int) -> list[str]:
         connection.close()
 
 
-def _free_name(path: Path, kind: CopyKind, now: datetime) -> Path:
+def free_name(path: Path, kind: CopyKind, now: datetime) -> Path:
+    """Where the next copy of this kind can be made."""
     while (name := folder_of(path) / f"{path.stem}-{now:%Y-%m-%dT%H%M%S}-{kind}.db").exists():
         now += timedelta(seconds=1)
     return name
 
 
-def _leftovers(path: Path) -> Iterator[Path]:
+def leftovers(path: Path) -> Iterator[Path]:
     """What a program that died while it made a copy has left."""
     return folder_of(path).glob(f"{path.stem}-*.part")
 
@@ -264,7 +236,7 @@ def _size_of(file: Path) -> int:
         return 0
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """With the rights of the folder above: everybody who may use the database may use its copies."""
     if not folder.exists():
         folder.mkdir()

@@ -43,7 +43,8 @@ def make_empty(path: Path, mode: int) -> None:
     """An empty file with exactly these rights: SQLite by itself makes it 0644, whatever the umask."""
     path.unlink(missing_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, mode))
-    path.chmod(mode)
+    with contextlib.suppress(PermissionError):      # a stick has no rights to give
+        path.chmod(mode)
 
 
 def is_there(path: Path) -> bool:

@@ -58,15 +58,15 @@ def migrate(path: Path, folder: Path = FOLDER) -> Path:
     return copy
 
 
-def run(connection: Connection, folder: Path = FOLDER) -> None:
-    """Every file that is due and the version, or nothing at all. Raises the driver's errors."""
+def run(connection: Connection, folder: Path = FOLDER, upto: int | None = None) -> None:
+    """Every file that is due, as far as `upto`, and the version, or nothing at all. Raises the driver's errors."""
     connection.execute("PRAGMA foreign_keys = OFF")     # does nothing inside a transaction
     connection.execute("BEGIN IMMEDIATE")
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         for number, file in numbered(folder):
-            if number > version:
+            if number > version and (upto is None or number <= upto):
                 for statement in statements(file.read_text(encoding="utf-8")):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {number}")

@@ -5,9 +5,9 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from .backups import copy_to, folder_of, named_copies
+from .backups import copy_to, folder_of, make_folder, named_copies
 from .errors import CopyFailed, StorageError
-from .files import make_empty, mode_of, put_in_place, reason_of
+from .files import make_empty, put_in_place, reason_of
 from .sqlite import companions
 
 
@@ -41,7 +41,7 @@ def copy_over(path: Path, folder: Path, mode: int) -> list[Path]:
         for file in files_of(path):
             there = folder_of(target) / file.name
             if file.parent == folder_of(path) and not there.exists():
-                _make_folder(there.parent)
+                make_folder(there.parent)
                 part = there.with_name(there.name + ".part")
                 brought += [part, there]
                 make_empty(part, mode)
@@ -68,9 +68,3 @@ def sweep(files: Iterable[Path]) -> None:
         if folder.name == folder_of(Path()).name:
             with contextlib.suppress(OSError):
                 folder.rmdir()
-
-
-def _make_folder(folder: Path) -> None:
-    if not folder.exists():
-        folder.mkdir()
-        folder.chmod(mode_of(folder.parent))

@@ -75,6 +75,11 @@ def has_hot_journal(path: Path) -> bool:
         return False
 
 
+def is_unsettled(path: Path) -> bool:
+    """Whether SQLite would change the file by opening it: something is still to be played back."""
+    return any(left.exists() and left.stat().st_size for left in companions(path))
+
+
 def look(path: Path) -> int:
     """The version in the header of an existing file, without SQLite, so a refused file stays as it is.
 

@@ -43,6 +43,11 @@ class Stamper:
         self._seq += 1
         row.seq = self._seq
 
+    def next(self) -> tuple[str, int]:
+        """The stamp and the count of a change that is written without a session."""
+        self._seq += 1
+        return self._clock.next(), self._seq
+
     def save(self) -> None:
         self._connection.execute(
             "INSERT OR REPLACE INTO local (key, value) VALUES ('clock', ?), ('seq', ?)",
