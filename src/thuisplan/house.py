@@ -39,7 +39,7 @@ _HERE = tuple(f"thuisplan.ui.{name}" for name in (
 
 def _import_storage() -> None:
     """Nothing of Qt: PySide makes its classes when they are first looked at, and not in two threads at a time."""
-    from .services import backups, house  # noqa: F401  SQLAlchemy comes with them
+    from .services import house  # noqa: F401  SQLAlchemy comes with it
 
 
 def _import_numpy() -> None:
@@ -79,6 +79,8 @@ class House(QObject):
         self.workshop = Workshop(self)
         self.window.first_painted.connect(self.loading.start)
         self.window.parents_made.connect(self._parents_made)
+        self.window.restore_asked.connect(self.workshop.replace)
+        self.window.wipe_asked.connect(self.workshop.wipe)
         self.window.closed.connect(self.close)
         self.news.told.connect(self.window.news)
 
@@ -180,6 +182,7 @@ class House(QObject):
 
         page = FirstStartPage(self._open_place, ask_place)
         page.finished.connect(self._enter)
+        page.brought.connect(self.workshop.replace)
         self.window.show_instead(page)
 
     def _open_place(self, shared: bool) -> "Services":
@@ -231,7 +234,7 @@ class House(QObject):
         assert self._database is not None
         self._collecting.start()
         self.window.enter(self.services)
-        self.upkeep = Upkeep(self.app, self.window, self.services, self.file, self.clock)
+        self.upkeep = Upkeep(self.app, self.window, self.services)
         if self._database.is_read_only:
             from .ui.places import tell_read_only
 
@@ -288,6 +291,7 @@ class House(QObject):
     def close(self) -> None:
         """The last word: nothing is open, and nothing is being done, afterwards."""
         self.loading.join()
+        self.workshop.stop()
         self._let_go()
         self._collecting.stop()
 

@@ -4,7 +4,7 @@ import logging
 from pathlib import Path
 
 from .storage import errors
-from .storage.backups import list_copies
+from .storage.backups import offered
 from .ui.pages.refused import CopyLine, Refusal, RefusedPage, Trouble
 
 _TROUBLES: dict[type[errors.StorageError], Trouble] = {
@@ -51,4 +51,4 @@ def refused(file: Path, error: errors.DatabaseRefused | errors.AccessFailed) -> 
 
 
 def _copies(file: Path) -> list[CopyLine]:
-    return [CopyLine(c.made, c.path) for c in list_copies(file)]
+    return [CopyLine(c.made, c.path) for c in offered(file)]

@@ -1,13 +1,10 @@
 """What goes on by itself while a family is in: idle minutes, new days, waiting times, timers, the daily copy."""
 
 import threading
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from .services.backups import BackupService
-from .services.changes import Now
 from .services.house import Services
 from .ui.day_watch import DayWatch
 from .ui.focus_watch import FocusWatch
@@ -21,9 +18,9 @@ PAUSE_BEFORE_COPY = 20_000      # ms after the start
 class Upkeep(QObject):
     """From its making until `stop`, which must come before the database is closed."""
 
-    def __init__(self, app: QApplication, window: MainWindow, services: Services, file: Path, now: Now) -> None:
+    def __init__(self, app: QApplication, window: MainWindow, services: Services) -> None:
         super().__init__()
-        self._backups = BackupService(file, now)
+        self._safekeeping = services.safekeeping
         self._copying: threading.Thread | None = None
         self.idle = IdleWatch(app)
         self.idle.idled.connect(window.went_idle)
@@ -66,7 +63,7 @@ class Upkeep(QObject):
     def _copy(self) -> None:
         """Beside the program, unless one is being made."""
         if self._copying is None or not self._copying.is_alive():
-            self._copying = threading.Thread(target=self._backups.daily, name="daily copy")
+            self._copying = threading.Thread(target=self._safekeeping.daily, name="daily copy")
             self._copying.start()
 
     def _join(self) -> None:

@@ -1,10 +1,10 @@
-"""What is done to a family's files while nobody is in: moving them to another place, putting a copy back."""
+"""What is done to a family's files while nobody is in: moving, putting a copy back, taking a child out."""
 
 import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +12,10 @@ from . import paths
 from .storage import errors
 from .ui.main_window import MainWindow
 from .ui.one_at_a_time import OneAtATime
+
+if TYPE_CHECKING:
+    from .domain.family import Child
+    from .ui.job import Job
 
 _log = logging.getLogger(__name__)
 
@@ -41,10 +45,19 @@ class Workshop(QObject):
     def __init__(self, house: Owner) -> None:
         super().__init__()
         self._house = house
+        self._job: Job | None = None
+
+    def stop(self) -> None:
+        """Wait for what is being done; what comes after it is left out."""
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+
+    # -- putting something else in the place of the family
 
     def restore(self, copy: Path) -> None:
         """Put a copy back over what could not be opened."""
-        from .storage.backups import restore
+        from .storage.restoring import restore
         from .ui.places import tell_not_restored
 
         try:
@@ -54,6 +67,62 @@ class Workshop(QObject):
             tell_not_restored(self._house.window)
         else:
             self._house.try_again()
+
+    def replace(self, source: Path) -> None:
+        """Put a copy or an export in the place of the family that is open, and tell how it went."""
+        from .storage.restoring import restore
+        from .ui import outcomes
+
+        file, now = self._house.file, self._house.clock()
+
+        def work() -> object:
+            try:
+                kept = restore(file, source, now)
+            except errors.StorageError as error:
+                _log.warning("not restored: %s", error)
+                return outcomes.not_restored(_why(error))
+            return outcomes.restored(kept=kept is not None)
+
+        self._work(outcomes.restoring(), work)
+
+    # -- taking a child out
+
+    def wipe(self, child: "Child") -> None:
+        """Everything of a child, for good, and tell it with a receipt."""
+        from .storage.wiping import wipe
+        from .ui import outcomes
+
+        file, now = self._house.file, self._house.clock()
+
+        def work() -> object:
+            try:
+                taken = wipe(file, child.id, child.name, paths.log_file(file.parent))
+            except errors.StorageError as error:
+                _log.warning("not wiped: %s", error)
+                return outcomes.not_wiped(_why(error))
+            return outcomes.wiped(outcomes.Taken(
+                child.name, now, taken.rows, taken.copies, taken.lost_copies, taken.log_lines, taken.still_named
+            ))
+
+        self._work(outcomes.wiping(child.name), work)
+
+    def _work(self, says: str, work: Callable[[], object]) -> None:
+        from .ui.job import Job
+        from .ui.pages.working import BusyPage
+
+        self._house.go_out()
+        self._house.window.show_instead(BusyPage(says))
+        self._job = Job("workshop", work)
+        self._job.done.connect(self._tell)
+
+    def _tell(self, outcome: object) -> None:
+        from .ui.outcomes import Outcome, unexpected
+        from .ui.pages.working import DonePage
+
+        self._job = None
+        page = DonePage(outcome if isinstance(outcome, Outcome) else unexpected())
+        page.finished.connect(self._house.open)
+        self._house.window.show_instead(page)
 
     # -- moving
 
@@ -101,3 +170,16 @@ class Workshop(QObject):
         sweep(here)
         self._house.settle(folder, lock)
         return True
+
+
+def _why(error: errors.StorageError) -> str:
+    """As ui/outcomes.py knows it."""
+    from .storage.export_format import ImportRefused
+
+    if isinstance(error, ImportRefused):
+        return str(error.trouble)
+    kinds: dict[type[errors.StorageError], str] = {
+        errors.NewerDatabase: "newer", errors.ForeignDatabase: "foreign", errors.NoPlace: "io",
+    }
+    reason = getattr(error, "reason", None)
+    return kinds.get(type(error)) or (str(reason) if reason else "damaged")

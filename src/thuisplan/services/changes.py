@@ -16,6 +16,7 @@ class Change(StrEnum):
     LOCKS = "locks"         # PIN and picture locks; not every try and second
     DEADLINES = "deadlines"
     FOCUS = "focus"         # timers: begun, stopped, or come to an end
+    COPIES = "copies"       # what is known of the copies and the last check
 
 
 Now = Callable[[], datetime]

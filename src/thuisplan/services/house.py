@@ -18,6 +18,7 @@ from .practice import PracticeService
 from .progress import ProgressService
 from .readings import Readings, read_clocks
 from .routines import RoutineService
+from .safekeeping import SafekeepingService
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Services:
     focus: FocusService
     content: ContentService
     locks: LockService
+    safekeeping: SafekeepingService
 
 
 def build(database: Database, now: Now, tell: Tell, readings: Readings = read_clocks) -> Services:
@@ -50,4 +52,5 @@ def build(database: Database, now: Now, tell: Tell, readings: Readings = read_cl
         FocusService(database, now, tell, readings),
         ContentService(),
         LockService(database, now, tell),
+        SafekeepingService(database, now, tell),
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .entrance import Entrance
     from .hands import Hands
     from .rooms import ChildRooms, ParentsRooms
+    from .who_sees import WhoSeesPage
 
 LEAST_SIZE = (880, 560)     # px; a 1920 × 1080 screen at 200 % has 960 × 540 less the task bar
 USUAL_SIZE = (1280, 800)
@@ -32,13 +33,17 @@ class MainWindow(QWidget):
 
     `first_painted`: the first picture is on the screen. `parents_made`: the Ouderhoek's page is there now.
     `changed` tells a Change that every page knows. `holding` tells what begins or ends to go on while nobody
-    touches the laptop. `closed`: the last word, so that the database can be closed.
+    touches the laptop.
+    `restore_asked`: a file is to come in the place of the family; `wipe_asked`: a child is to be taken out.
+    `closed`: the last word, so that the database can be closed.
     """
 
     first_painted = Signal()
     parents_made = Signal(object)
     changed = Signal(object)
     holding = Signal(str, bool)
+    restore_asked = Signal(object)
+    wipe_asked = Signal(object)
     closed = Signal()
 
     def __init__(self, who: WhoPage) -> None:
@@ -56,11 +61,13 @@ class MainWindow(QWidget):
         self._parents_rooms: ParentsRooms | None = None
         self._entrance: Entrance | None = None
         self._instead: QWidget | None = None
+        self._who_sees: WhoSeesPage | None = None
         self._hands: Hands | None = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(who)
         who.child_chosen.connect(self._child_chosen)
         who.parents_chosen.connect(self._parents_chosen)
+        who.who_sees_asked.connect(self._show_who_sees)
 
     # -- before the services are there
 
@@ -96,7 +103,7 @@ class MainWindow(QWidget):
             waiting()
         elif self.current is self.who:
             self._show_family()
-        else:
+        elif self.current is not self._who_sees:    # somebody reads that meanwhile
             self.show_who()
 
     def leave(self) -> None:
@@ -109,6 +116,7 @@ class MainWindow(QWidget):
             self._entrance = None
         for rooms in (self._child_rooms, self._parents_rooms):
             if rooms is not None:
+                rooms.stop()
                 if self.current is rooms:
                     self._stack.setCurrentWidget(self.who)
                 self._stack.removeWidget(rooms)
@@ -136,6 +144,18 @@ class MainWindow(QWidget):
         """For ten minutes: nothing keeps the Ouderhoek open. A child that works on paper beside its timer stays."""
         if self.current is not self._child_rooms:
             self.show_who()
+
+    def _show_who_sees(self) -> None:
+        if self._who_sees is None:
+            from .who_sees import WhoSeesPage
+
+            self._who_sees = WhoSeesPage()
+            self._who_sees.left.connect(self.show_who)
+            self._stack.addWidget(self._who_sees)
+        self._waiting = None
+        self.who.wait_for(None)
+        self._stack.setCurrentWidget(self._who_sees)
+        self._who_sees.setFocus()
 
     def open_child(self, child: Child) -> None:
         """Its rooms, after its pictures when it has a lock."""
@@ -169,6 +189,8 @@ class MainWindow(QWidget):
             assert self._hands is not None
             self._parents_rooms = ParentsRooms(self._services, self._hands)
             self._parents_rooms.left.connect(self.show_who)
+            self._parents_rooms.restore_asked.connect(self.restore_asked)
+            self._parents_rooms.wipe_asked.connect(self.wipe_asked)
             self._stack.addWidget(self._parents_rooms)
             self.parents_made.emit(self._parents_rooms.page)
         self._stack.setCurrentWidget(self._parents_rooms)

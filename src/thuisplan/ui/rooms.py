@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from .page import Page
     from .pages.coming import ComingPage
+    from .pages.data import DataPage
     from .pages.focus import FocusPage
     from .pages.growth import GrowthPage
     from .pages.my_plan import MyPlanPage
@@ -69,6 +70,9 @@ class Rooms(QWidget):
     def news(self, change: Change) -> None:
         for page in self._pages:
             page.news(change)
+
+    def stop(self) -> None:
+        """Nothing is being done here afterwards."""
 
     def outdate(self) -> None:
         """Every page shows again what is there."""
@@ -329,7 +333,10 @@ class ChildRooms(Rooms):
 
 
 class ParentsRooms(Rooms):
-    """The Ouderhoek."""
+    """The Ouderhoek. `restore_asked`: a file to put in the place of the family; `wipe_asked`: a child to wipe."""
+
+    restore_asked = Signal(object)
+    wipe_asked = Signal(object)
 
     def __init__(self, services: "Services", hands: Hands) -> None:
         super().__init__(services, hands)
@@ -337,9 +344,12 @@ class ParentsRooms(Rooms):
 
         self.page = ParentsPage(services)
         self.add_page(self.page)
+        self._data: DataPage | None = None
+        self.page.data_asked.connect(self.show_data)
         self._show_owner()
         self.rail.add_room(self.tr("Vandaag"), "house-line", self.show_today)
         self.rail.add_room(self.tr("Schooljaar"), "graduation-cap", self.show_school_year)
+        self.rail.add_room(self.tr("Gegevens"), "shield-check", self.show_data)
         self.rail.mark(0)
 
     @cached_property
@@ -351,12 +361,32 @@ class ParentsRooms(Rooms):
         self.add_page(made)
         return made
 
+    @property
+    def data(self) -> "DataPage":
+        """Made when it is first wanted."""
+        if self._data is None:
+            from .pages.data import DataPage
+
+            self._data = DataPage(self.services, can_move=self.page.has_place)
+            self._data.restore_asked.connect(self.restore_asked)
+            self._data.wipe_asked.connect(self.wipe_asked)
+            self.add_page(self._data)
+        return self._data
+
     def show_today(self) -> None:
         """With its tabs Gezin and Routines."""
         self._show_room(0, self.page)
 
     def show_school_year(self) -> None:
         self._show_room(1, self.school_year)
+
+    def show_data(self) -> None:
+        self.data.show_overview()
+        self._show_room(2, self.data)
+
+    def stop(self) -> None:
+        if self._data is not None:
+            self._data.stop()
 
     def _show_room(self, number: int, page: "Page") -> None:
         self.rail.mark(number)

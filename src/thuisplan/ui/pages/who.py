@@ -29,10 +29,14 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class WhoPage(QWidget):
-    """`child_chosen` tells the Child whose tile was tapped; `parents_chosen`: somebody goes to the Ouderhoek."""
+    """`child_chosen` tells the Child whose tile was tapped; `parents_chosen`: somebody goes to the Ouderhoek.
+
+    `who_sees_asked`: somebody wants to read who sees what.
+    """
 
     child_chosen = Signal(object)
     parents_chosen = Signal()
+    who_sees_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,12 +56,14 @@ class WhoPage(QWidget):
         # Small, and there for everybody: who did not ask it sees that somebody did.
         self.asked = _centred(label(self.tr("Er is gevraagd om de pincode weg te halen."), "asked"))
         self.asked.hide()
+        self.who_sees = button(self.tr("Wie ziet wat?"), "eye", "quiet", on=self.who_sees_asked.emit)
+        self.who_sees.installEventFilter(self)
         shield = Picture("shield-check-fill", 18, icon_token="leaf")
         footer = row(1, shield, label(self.tr("Alles blijft op deze laptop"), "second"), 1, spacing=10)
         # As high as the footer, so that the tiles stand in the middle; gives way in a low window.
         balance = QSpacerItem(0, footer.sizeHint().height() + 14, _SHRINKS, _SHRINKS)
-        self._column = column(1, title, self._day, self._area, row(1, self.parents, 1), self.asked, 1, footer,
-                              spacing=_LINE)
+        below = row(1, self.parents, self.who_sees, 1)
+        self._column = column(1, title, self._day, self._area, below, self.asked, 1, footer, spacing=_LINE)
         self._column.insertSpacing(3, _GAP)
         self._column.insertSpacing(5, _GAP)
         self._column.setStretchFactor(self._area, 1000)     # as high as it may be, before the air grows
@@ -106,7 +112,7 @@ class WhoPage(QWidget):
         for tile, child in zip(self.field.tiles, self._children, strict=True):
             locked = self.tr("met een slot") if child.id in self._doors.children else ""
             tile.show_child(child.name, words.groep(child.groep), child.avatar, child.colour, locked)
-        for before, after in pairwise([*self.field.tiles, self.parents]):
+        for before, after in pairwise([*self.field.tiles, self.parents, self.who_sees]):
             QWidget.setTabOrder(before, after)
         if not self._children and self._nobody is None:
             self._nobody = self._make_nobody()

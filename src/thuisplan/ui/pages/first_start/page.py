@@ -22,12 +22,13 @@ _WIDEST, _HIGHEST = 960, 700        # px; in a larger window it stays together i
 
 
 class FirstStartPage(QWidget):
-    """`finished`: the family is set up, as far as somebody wanted.
+    """`finished`: the family is set up, as far as somebody wanted. `brought`: a file that holds it already.
 
     `open_house` gets whether everybody on this laptop shares the family, and gives the services.
     """
 
     finished = Signal()
+    brought = Signal(object)
 
     def __init__(self, open_house: "Callable[[bool], Services]", ask_place: bool) -> None:
         super().__init__()
@@ -59,7 +60,9 @@ class FirstStartPage(QWidget):
         around.setStretchFactor(across, 1000)
         around.setContentsMargins(theme.XXL, theme.XL, theme.XXL, theme.XL)
         self.setLayout(around)
-        self._add(WelcomeStep(open_house, ask_place, self._opened))
+        welcome = WelcomeStep(open_house, ask_place, self._opened)
+        welcome.brought.connect(self.brought)
+        self._add(welcome)
         self._show(0)
 
     @property

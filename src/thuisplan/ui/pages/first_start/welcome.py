@@ -1,10 +1,12 @@
 """Welcome, and where the family's data will be: at this account only, or for everybody on this laptop."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 
 from thuisplan.paths import NoSharedPlace
 from thuisplan.ui import theme
@@ -21,7 +23,12 @@ if TYPE_CHECKING:
 
 
 class WelcomeStep(Step):
-    """`opened` gets the services, once; after that the place is settled."""
+    """`opened` gets the services, once; after that the place is settled.
+
+    `brought`: a file with the family's data, from another laptop perhaps; the house is open by then.
+    """
+
+    brought = Signal(object)
 
     def __init__(
         self, open_house: "Callable[[bool], Services]", ask_place: bool, opened: "Callable[[Services], object]"
@@ -58,6 +65,7 @@ class WelcomeStep(Step):
             self.tr("In een paar minuten staat je gezin erin. Overslaan mag, en alles kun je later veranderen."),
             ask, self.trouble, self.administrator, calm, picture="house-with-garden",
         )
+        self.extra = button(self.tr("Ik heb al een Thuisplan"), "folder-open", on=self._pick)
         self.next_word = self.tr("Verder") if ask_place else self.tr("Beginnen")
         if not ask_place:
             self.skip_word = ""
@@ -72,6 +80,16 @@ class WelcomeStep(Step):
 
     def skip(self) -> bool:
         return self._is_open or self._open(False)
+
+    def _pick(self) -> None:
+        """A copy from a stick, or a zip with everything. Where it will live is asked first."""
+        if not self.keep():
+            return
+        what = self.tr("Waar is de kopie of de zip van je gezin?")
+        kinds = self.tr("Kopie of zip van Thuisplan") + " (*.db *.zip)"
+        file, _ = QFileDialog.getOpenFileName(self, what, "", kinds)
+        if file:
+            self.brought.emit(Path(file))
 
     def _open(self, shared: bool) -> bool:
         self._complain("")

@@ -27,10 +27,14 @@ Tab = TypeVar("Tab", bound=Section)
 
 
 class ParentsPage(Page):
-    """`place_change_asked`: the family wants its data elsewhere; only after `show_place` was called."""
+    """`place_change_asked`: the family wants its data elsewhere; only after `show_place` was called.
+
+    `data_asked`: the parent wants to go to Gegevens.
+    """
 
     listens: ClassVar[frozenset[Change]] = frozenset(Change) - {Change.FOCUS}      # nobody looks over a shoulder
     place_change_asked = Signal()
+    data_asked = Signal()
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
@@ -80,12 +84,18 @@ class ParentsPage(Page):
         if "family" in self.__dict__:
             self.family.show_place(text, change)
 
+    @property
+    def has_place(self) -> bool:
+        """Whether the family can be brought to another place."""
+        return self._place is not None
+
     # Each tab is made when it is first wanted: the Ouderhoek opens at once.
 
     @cached_property
     def today(self) -> TodayTab:
         made = TodayTab(self.services)
         made.family_asked.connect(self._start_family)
+        made.data_asked.connect(self.data_asked)
         return self._added(made)
 
     @cached_property

@@ -19,6 +19,7 @@ from .groep_questions import GroepQuestions
 from .pin_gone import PinGone
 from .section import Section, empty, place, retire
 from .told import Line, question_of, told
+from .worry_card import WorryCard
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -76,9 +77,10 @@ class ChildCard(QFrame):
 
 
 class TodayTab(Section):
-    """`family_asked`: the parent wants to go to Gezin."""
+    """`family_asked`, `data_asked`: the parent wants to go to Gezin, to Gegevens."""
 
     family_asked = Signal()
+    data_asked = Signal()
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
@@ -96,6 +98,8 @@ class TodayTab(Section):
         self.pin_gone = PinGone(services)
         self.groepen = GroepQuestions(services)
         self.groepen.answered.connect(self._groep_said)
+        self.worry = WorryCard(services)
+        self.worry.data_asked.connect(self.data_asked)
         self.to_family = button(
             self.tr("Naar Gezin"), "users-three", "primary", on=self.family_asked.emit
         )
@@ -105,7 +109,9 @@ class TodayTab(Section):
         self._somebody = QWidget()
         self._children = column(spacing=theme.L)
         self._somebody.setLayout(column(talk, self._children, spacing=theme.L))
-        self.set_overview(column(self.pin_gone, self.groepen, self._somebody, self._nobody, 1, spacing=theme.L))
+        self.set_overview(column(
+            self.worry, self.pin_gone, self.groepen, self._somebody, self._nobody, 1, spacing=theme.L
+        ))
 
     @property
     def title(self) -> str:
@@ -117,6 +123,7 @@ class TodayTab(Section):
         children = self.services.progress.family_today()
         self._nobody.setVisible(not children)
         self._somebody.setVisible(bool(children))
+        self.worry.refresh()
         self.groepen.refresh()
         self.pin_gone.refresh()
         self._show(children, day)
