@@ -18,6 +18,7 @@ from thuisplan.storage.errors import StorageError, WriteFailed
 from thuisplan.storage.local_facts import recall, remember
 from thuisplan.storage.readable import unreadable
 from thuisplan.storage.restoring import restore
+from thuisplan.storage.schema import tables_of
 from thuisplan.storage.sqlite import connect
 from thuisplan.storage.wiping import Wiped, what_goes, wipe
 
@@ -55,10 +56,14 @@ def family(folder: Path) -> tuple[House, Child, Child]:
         "INSERT INTO deadline VALUES (?, ?, '{}', '{}', 1, 0, ?, 'test', 'Geheime toets', '2026-12-01', 3, NULL, 0)",
         (b"d" * 16, row, wietske.id.bytes),
     )
-    driver.execute(
-        "INSERT INTO focus VALUES (?, ?, 'Strijkstok', 'violin', 30, 5, 'work', 0, NULL, NULL, NULL)",
-        (wietske.id.bytes, own.steps[0].id.bytes),
-    )
+    values: dict[str, object] = {
+        column.name: {"TEXT": "Strijkstok", "INTEGER": 1}.get(column.kind)
+        for table in tables_of(driver) if table.name == "focus"
+        for column in table.columns if not column.may_be_null
+    }
+    values |= {"child": wietske.id.bytes, "step": own.steps[0].id.bytes}
+    marks = ", ".join("?" * len(values))
+    driver.execute(f"INSERT INTO focus ({', '.join(values)}) VALUES ({marks})", list(values.values()))
     return house, wietske, daan
 
 
