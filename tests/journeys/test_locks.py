@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from hands import press, type_text
+from hands import click, press, type_text
 from laptop import Laptop
 from thuisplan import paths
 from thuisplan.domain.locks import REMOVAL, Pin
@@ -19,6 +19,7 @@ from thuisplan.ui import crash_dialog
 from thuisplan.ui.crash_dialog import CrashWatch
 from thuisplan.ui.pages.pin import PinPage
 from thuisplan.ui.rooms import ChildRooms, ParentsRooms
+from thuisplan.ui.widgets.date_field import DateField
 
 PIN = "80317426"
 
@@ -266,3 +267,17 @@ def test_the_keyboard_is_where_a_parent_needs_it(locked: Laptop) -> None:
     locked.tap("Ouderhoek")
     enter(locked, PIN)
     assert isinstance(locked.window.current, ParentsRooms), "what was typed before is gone"
+
+
+def test_nothing_lies_over_the_tiles_when_the_ouderhoek_shuts(locked: Laptop) -> None:
+    locked.tap("Ouderhoek")
+    enter(locked, PIN)
+    locked.tap_tab("Gezin")
+    locked.tap("Weg of ziek: Noor")
+    dates = [f for f in locked.window.findChildren(DateField) if f.isVisible()]
+    click(dates[0].open)
+    locked.settle()
+    assert dates[0].popup.isVisible()
+    long_idle(locked)
+    assert not dates[0].popup.isVisible()
+    assert is_out(locked)

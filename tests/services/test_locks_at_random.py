@@ -14,7 +14,8 @@ from house import open_house
 from services.test_locks import SEALED, Seconds, run, start
 from thuisplan.domain.errors import StillWaiting
 from thuisplan.domain.locks import FREE_TRIES, REMOVAL, WAITS
-from thuisplan.services.locks import KEPT_EVERY
+
+FEW = 5     # s that a kill may cost whoever waits
 
 
 class Tampering(RuleBasedStateMachine):
@@ -24,6 +25,7 @@ class Tampering(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="thuisplan-locks-"))
         self.house = open_house(self.folder)
+        self.house.database._driver.execute("PRAGMA synchronous = OFF")     # no power fails here; it is much faster
         self.seconds = Seconds()
         self.locks = start(self.house, self.seconds)
 
@@ -36,12 +38,13 @@ class Tampering(RuleBasedStateMachine):
         self.removal_owed = 0.0
 
     @precondition(lambda self: self.locks.has_pin())
-    @rule()
-    def tries_a_wrong_one(self) -> None:
-        if self._may_try():
-            self.wrong += 1
-            late = self.wrong - FREE_TRIES
-            self.owed = self.most = WAITS[min(late, len(WAITS) - 1)] if late >= 0 else 0
+    @rule(times=st.integers(1, 6))
+    def tries_wrong_ones(self, times: int) -> None:
+        for _ in range(times):
+            if self._may_try():
+                self.wrong += 1
+                late = self.wrong - FREE_TRIES
+                self.owed = self.most = WAITS[min(late, len(WAITS) - 1)] if late >= 0 else 0
 
     @precondition(lambda self: self.locks.has_pin())
     @rule()
@@ -50,14 +53,17 @@ class Tampering(RuleBasedStateMachine):
             assert self.locks.opened() == (self.removal is not None)
             self.wrong, self.owed, self.most, self.removal = 0, 0.0, 0.0, None
 
-    @rule(by=st.floats(0, 40))
+    @rule(by=st.floats(0, 25))
     def waits(self, by: float) -> None:
         run(self.locks, self.seconds, by)
         self._passed(by)
 
     @rule(by=st.integers(60, 1000))
     def waits_long(self, by: int) -> None:
-        run(self.locks, self.seconds, by)
+        """On a laptop that is busy: the program looks at the clock now and then."""
+        for _ in range(4):
+            self.seconds.now += by / 4
+            self.locks.pass_time()
         self._passed(by)
 
     @rule(days=st.integers(-4000, 4000))
@@ -81,9 +87,9 @@ class Tampering(RuleBasedStateMachine):
         if removal is not None:
             assert (self.locks.removal() or 0) >= removal
             assert self.removal is not None
-            self.removal += KEPT_EVERY
+            self.removal += FEW
         if told:
-            self.most += KEPT_EVERY
+            self.most += FEW
 
     @precondition(lambda self: self.locks.has_pin())
     @rule()
@@ -132,9 +138,7 @@ class Tampering(RuleBasedStateMachine):
         return True
 
     def _start(self, now: float) -> None:
-        self.house.database.close()
-        self.house = open_house(self.folder, self.house.clock)
-        self.seconds = Seconds(now)
+        self.seconds = Seconds(now)         # nothing but what is kept comes along
         self.locks = start(self.house, self.seconds)
 
     def _passed(self, by: float) -> None:
@@ -144,4 +148,4 @@ class Tampering(RuleBasedStateMachine):
 
 
 TestTampering = Tampering.TestCase
-TestTampering.settings = settings(max_examples=times(400), stateful_step_count=25)
+TestTampering.settings = settings(max_examples=times(300), stateful_step_count=20)

@@ -9,7 +9,6 @@ from pathlib import Path
 from house import open_house
 from services.test_locks import SEALED
 from thuisplan.domain.locks import FREE_TRIES
-from thuisplan.services.locks import KEPT_EVERY
 
 WAITER = Path(__file__).with_name("waiter.py")
 
@@ -39,5 +38,5 @@ def test_killed_while_waiting(tmp_path: Path) -> None:
         house = open_house(tmp_path)
         left = house.services.locks.waiting()
         house.database.close()
-        assert again <= left <= told + KEPT_EVERY
+        assert again <= left <= told + 5
         told = again

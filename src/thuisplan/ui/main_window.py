@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from thuisplan.domain.family import Child
 from thuisplan.services.changes import Change
@@ -130,6 +130,8 @@ class MainWindow(QWidget):
         if self._instead is not None:
             return
         self._waiting = None
+        while (popup := QApplication.activePopupWidget()) is not None:      # a calendar or menu lies over everything
+            popup.close()
         if self._services is not None:
             self._show_family()
         self._stack.setCurrentWidget(self.who)
