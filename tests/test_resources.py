@@ -24,8 +24,9 @@ def _said_in_code() -> set[str]:
 
 
 def _chosen() -> set[str]:
-    """The pictures that a family can choose."""
-    files = [RESOURCES / "content" / f"{name}.json" for name in ("pictures", "starter_routines", "day_ideas")]
+    """The pictures that a family can choose, and those of the recipes."""
+    names = ("pictures", "starter_routines", "day_ideas", "recipes")
+    files = [RESOURCES / "content" / f"{name}.json" for name in names]
     return set(re.findall(r'"(?:id|picture)": "([\w-]+)"', "".join(f.read_text("utf-8") for f in files)))
 
 

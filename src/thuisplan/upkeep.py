@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from .services.house import Services
+from .ui.cooking_watch import CookingWatch
 from .ui.day_watch import DayWatch
 from .ui.focus_watch import FocusWatch
 from .ui.idle import IdleWatch
@@ -35,6 +36,9 @@ class Upkeep(QObject):
         self.days.day_changed.connect(window.day_changed)
         self.days.day_changed.connect(self._copy)
         self.locks = LockWatch(services.locks)
+        self.cooking = CookingWatch(services.cooking)
+        self.cooking.rung.connect(window.ring)
+        window.changed.connect(self.cooking.news)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._copy)
@@ -52,6 +56,7 @@ class Upkeep(QObject):
         self.days.stop()
         self.locks.stop()
         self.timers.stop()
+        self.cooking.stop()
         self._join()
 
     def _hold(self, name: str, on: bool) -> None:

@@ -51,3 +51,11 @@ class StillWaiting(DomainError):
 
 class PicturesWrong(DomainError):
     """Not a picture lock: `locks.PICTURES` different ones of `locks.LOCK_PICTURES` are asked for."""
+
+
+class OtherDimension(DomainError):
+    """Grams are no litres: an amount was asked in a unit of another kind."""
+
+
+class NothingToScaleBy(DomainError):
+    """A recipe for nobody, or with nothing of an ingredient, cannot be scaled."""

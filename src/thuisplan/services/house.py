@@ -6,6 +6,7 @@ from thuisplan.storage.database import Database
 
 from .changes import Now, Tell
 from .content import ContentService
+from .cooking import CookingService
 from .days import DaysService
 from .deadlines import DeadlineService
 from .family import FamilyService
@@ -16,7 +17,9 @@ from .locks import LockService
 from .plans import PlanService
 from .practice import PracticeService
 from .progress import ProgressService
+from .questions import QuestionService
 from .readings import Readings, read_clocks
+from .recipes import RecipeService
 from .routines import RoutineService
 from .safekeeping import SafekeepingService
 
@@ -36,6 +39,9 @@ class Services:
     content: ContentService
     locks: LockService
     safekeeping: SafekeepingService
+    recipes: RecipeService
+    questions: QuestionService
+    cooking: CookingService
 
 
 def build(database: Database, now: Now, tell: Tell, readings: Readings = read_clocks) -> Services:
@@ -53,4 +59,7 @@ def build(database: Database, now: Now, tell: Tell, readings: Readings = read_cl
         ContentService(),
         LockService(database, now, tell),
         SafekeepingService(database, now, tell),
+        RecipeService(database, now),
+        QuestionService(),
+        CookingService(database, now, tell),
     )

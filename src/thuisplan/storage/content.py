@@ -17,14 +17,17 @@ class ContentBroken(Exception):
     """A shipped file is damaged; the message names the file and the place in it."""
 
 
-class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nl: str
     en: str
+
+    def in_language(self, language: str) -> str:
+        return self.en if language == "en" else self.nl
 
 
 class _Picture(msgspec.Struct, frozen=True):
     id: str
-    name: _Words
+    name: Words
 
 
 class _Pictures(msgspec.Struct, frozen=True):
@@ -33,7 +36,7 @@ class _Pictures(msgspec.Struct, frozen=True):
 
 
 class _Step(msgspec.Struct, frozen=True):
-    title: _Words
+    title: Words
     picture: str
     minutes: int | None = None
 
@@ -44,13 +47,13 @@ class _Ideas(msgspec.Struct, frozen=True):
 
 class _Routine(msgspec.Struct, frozen=True):
     id: str
-    title: _Words
+    title: Words
     picture: str
     weekdays: list[int]
     time: str | None
     steps: list[_Step]
-    place: _Words | None = None
-    phones: _Words | None = None
+    place: Words | None = None
+    phones: Words | None = None
     parent_minutes: int | None = None
 
 
@@ -61,7 +64,7 @@ class _Routines(msgspec.Struct, frozen=True):
 class _Holiday(msgspec.Struct, frozen=True):
     id: str
     region: str
-    name: _Words
+    name: Words
     start: date
     end: date
 
@@ -79,10 +82,10 @@ class ContentStore:
         self._language = language
 
     def avatars(self) -> list[Picture]:
-        return self._named(_read("pictures", _Pictures).avatars)
+        return self._named(read("pictures", _Pictures).avatars)
 
     def step_pictures(self) -> list[Picture]:
-        return self._named(_read("pictures", _Pictures).steps)
+        return self._named(read("pictures", _Pictures).steps)
 
     def starter_routines(self) -> list[StarterRoutine]:
         return [
@@ -97,22 +100,22 @@ class ContentStore:
                 self._say(r.phones) if r.phones else "",
                 r.parent_minutes,
             )
-            for r in _read("starter_routines", _Routines).routines
+            for r in read("starter_routines", _Routines).routines
         ]
 
     def day_ideas(self) -> list[Idea]:
-        return [Idea(self._say(i.title), i.picture) for i in _read("day_ideas", _Ideas).ideas]
+        return [Idea(self._say(i.title), i.picture) for i in read("day_ideas", _Ideas).ideas]
 
     def _named(self, pictures: list[_Picture]) -> list[Picture]:
         return [Picture(p.id, self._say(p.name)) for p in pictures]
 
-    def _say(self, words: _Words) -> str:
-        return words.en if self._language == "en" else words.nl
+    def _say(self, words: Words) -> str:
+        return words.in_language(self._language)
 
 
 @cache
 def _calendar() -> list[_Holiday]:
-    return _read("school_calendar", _Calendar).holidays
+    return read("school_calendar", _Calendar).holidays
 
 
 @cache
@@ -127,7 +130,8 @@ def school_holidays(region: str | None, language: str = "nl") -> tuple[Holiday, 
     )
 
 
-def _read(name: str, kind: type[_Kind]) -> _Kind:
+def read(name: str, kind: type[_Kind]) -> _Kind:
+    """The file `name`.json as that kind. Raises ContentBroken."""
     file = resource(f"content/{name}.json")
     try:
         return msgspec.json.decode(file.read_bytes(), type=kind)

@@ -7,7 +7,7 @@ from .errors import StorageError, WriteFailed
 from .sqlite import Connection, DriverError, connect, failure, is_unsettled, open_checked, open_reading
 
 _ABOUT_THE_OLD_FILE = ("check", "copies")   # what was found in a file that is not there any more
-_LOCK = re.compile("lock:([0-9a-f]{32})")   # a child's picture lock
+_OF_A_CHILD = re.compile("(?:lock|cooking):([0-9a-f]{32})")      # its picture lock, what it cooks
 _COUNTED = ("clock", "seq")                 # never go back: others may have seen the later ones
 
 
@@ -91,8 +91,8 @@ def _later(key: str, one: str | None, other: str | None) -> str | None:
 
 
 def _has_owner(key: str, children: set[str]) -> bool:
-    lock = _LOCK.fullmatch(key)
-    return lock is None or lock[1] in children
+    owner = _OF_A_CHILD.fullmatch(key)
+    return owner is None or owner[1] in children
 
 
 def _end_timers(connection: Connection) -> None:

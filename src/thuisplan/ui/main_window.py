@@ -216,6 +216,13 @@ class MainWindow(QWidget):
         if self._services is not None and self.current is self.who:
             self.who.show_timers(timers, self._services.focus.reading())
 
+    def ring(self, timer: str) -> None:
+        """A kitchen timer is over: told in every room, also on "Wie ben je?", and until somebody saw it."""
+        from .widgets.notice import Notice
+
+        Notice.over(self, self.tr("Gezien")).say(self.tr("De wekker is afgelopen: {name}").format(name=timer))
+        QApplication.alert(self)        # it calls from the task bar
+
     def redraw(self) -> None:
         """What is on the screen may not have been kept: all pages show again what is there."""
         for rooms in (self._child_rooms, self._parents_rooms):

@@ -17,6 +17,7 @@ from thuisplan.services.changes import Change
 
 from . import deadline_words, words
 from .hands import Hands
+from .kitchen import Kitchen
 from .pages.log_practice import LogPage
 from .pages.my_day import MyDayPage
 from .widgets.basics import row
@@ -81,7 +82,7 @@ class Rooms(QWidget):
 
 
 class ChildRooms(Rooms):
-    """Mijn dag (with Ik heb geoefend and the timer) and Mijn groei, of one child at a time.
+    """Mijn dag (with Ik heb geoefend and the timer), Keuken and Mijn groei, of one child at a time.
 
     `holding` tells what begins or ends to go on while nobody touches the laptop.
     """
@@ -99,6 +100,10 @@ class ChildRooms(Rooms):
         self._offered: Focus | None = None      # the timer that is being written down
         self.add_page(self.day)
         self.rail.add_room(self.tr("Mijn dag"), "sun-horizon", self.show_day)
+        self.kitchen = Kitchen(services, self.add_page, self._show_kitchen_page)
+        self.kitchen.practised.connect(self._offer_log)
+        self.kitchen.holding.connect(self.holding)
+        self.rail.add_room(self.tr("Keuken"), "cooking-pot", self.show_kitchen)
         self.rail.add_room(self.tr("Mijn groei"), "plant", self.show_growth)
         self.day.practised.connect(self.start_log)
         self.day.edit_asked.connect(self._edit_log)
@@ -125,6 +130,7 @@ class ChildRooms(Rooms):
         if self._timer is not None:
             self._timer.open(child)
         self._offered = None
+        self.kitchen.open(child)
         self.show_day()
 
     @property
@@ -155,7 +161,7 @@ class ChildRooms(Rooms):
             self.growth.edit_asked.connect(self._edit_log)
             self.growth.open(self.child)
             self.add_page(self.growth)
-        self.rail.mark(1)
+        self.rail.mark(2)
         self.show_page(self.growth)
         self._after_tap()
 
@@ -186,6 +192,23 @@ class ChildRooms(Rooms):
         told = deadline_words.in_passing(deadline, self.services.days.today())
         said = self.tr("Opgeschreven: {what}").format(what=told)
         self.day.say(said, lambda: self.services.deadlines.remove(deadline.id))
+    def show_kitchen(self) -> None:
+        self.kitchen.show_list()
+        self._after_tap()
+
+    def _show_kitchen_page(self, page: "Page") -> None:
+        self.rail.mark(1)
+        self.show_page(page)
+        if self._hands.by_keyboard or page is not self.kitchen.list:
+            self.kitchen.place_focus()
+
+    def _offer_log(self, kind: Kind, minutes: int | None) -> None:
+        """Filled in, and nothing is written down before the child says so."""
+        self._offered = None
+        self._after_log = self.show_kitchen
+        self.log.offer(kind, minutes, self.services.days.today(), cooked=True)
+        self.show_page(self.log)
+        self.log.setFocus()
 
     def news(self, change: Change) -> None:
         if change is Change.FAMILY and self.child is not None:
@@ -281,6 +304,8 @@ class ChildRooms(Rooms):
             self._timer.focus_first(self._reason())
         elif self._stack.currentWidget() is self.day:
             self.day.focus_present(self._reason())
+        elif self._stack.currentWidget() is self.kitchen.list and self._hands.by_keyboard:
+            self.kitchen.place_focus()
         elif self.growth is not None and self._hands.by_keyboard:
             self.growth.focus_first()
         else:

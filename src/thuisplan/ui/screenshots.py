@@ -40,6 +40,7 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     _save(window, folder, "04-ik-heb-geoefend")
     rooms.change_plan()
     _save(window, folder, "02-mijn-plan")
+    _draw_kitchen(window, rooms, folder)
     plotting.load()     # now, instead of beside the window
     rooms.show_growth()
     assert rooms.growth is not None
@@ -97,6 +98,21 @@ def _draw_locks(window: MainWindow, corner: ParentsRooms, child: Child, folder: 
     _save(window, folder, "01-plaatjesslot")
     window.open_parents()
     _save(window, folder, "01-pincode")
+
+
+def _draw_kitchen(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
+    """What fits today, pancakes for six, and the second step of them."""
+    rooms.show_kitchen()
+    _save(window, folder, "03-keuken")
+    assert rooms.kitchen.list is not None
+    rooms.kitchen.list.today.tiles()[0].click()
+    assert rooms.kitchen.recipe is not None
+    rooms.kitchen.recipe.try_out()
+    _save(window, folder, "03-recept")
+    rooms.kitchen.recipe.ingredients.start.click()
+    assert rooms.kitchen.cook is not None
+    rooms.kitchen.cook.next.click()
+    _save(window, folder, "03-koken")
 
 
 def draw_first_start(window: MainWindow, folder: Path) -> None:

@@ -10,11 +10,14 @@ from .flow import Flow
 
 
 class EvenGrid(Flow):
-    """`most` columns at most; six in rows of five become three and three. Every row is as tall as the tallest."""
+    """`most` columns at most; six in rows of five become three and three. Every row is as tall as the tallest.
 
-    def __init__(self, most: int, gap: int = theme.M) -> None:
+    Not `even`: always as many columns as fit, so that several grids below each other have the same.
+    """
+
+    def __init__(self, most: int, gap: int = theme.M, *, even: bool = True) -> None:
         super().__init__(gap)
-        self._most = most
+        self._most, self._even = most, even
 
     def sizeHint(self) -> QSize:
         sizes = [i.sizeHint() for i in self._items if not i.isEmpty()]
@@ -31,7 +34,7 @@ class EvenGrid(Flow):
         tallest = max(i.sizeHint().height() for i in shown)
         fitting = max(1, min(self._most, (rect.width() + gap) // (widest + gap)))
         rows = ceil(len(shown) / fitting)
-        columns = min(fitting, ceil(len(shown) / rows))
+        columns = min(fitting, ceil(len(shown) / rows)) if self._even else fitting
         if place:
             for n, item in enumerate(shown):
                 at_row, at = divmod(n, columns)

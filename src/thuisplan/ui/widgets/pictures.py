@@ -81,6 +81,10 @@ class Picture(QWidget):
         self._name, self._circle = name, circle
         self.update()
 
+    def show_icon(self, name: str, token: str) -> None:
+        self._name, self._icon_token = name, token
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -12,7 +12,7 @@ from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood, Practi
 class Draft:
     """`practice`: the log that is being changed; None for a new one. `day` is the day that is shown.
 
-    `timed`: the minutes that a timer counted, when the log is about what it was for.
+    `timed`: the minutes that a timer counted, when the log is about what it was for; or that it was `cooked`.
     """
 
     day: date
@@ -26,12 +26,17 @@ class Draft:
     mood: Mood | None = None
     slips: int | None = None
     timed: int | None = None
+    cooked: bool = False
 
     @classmethod
     def of(cls, practice: Practice) -> "Draft":
         """To change what was written before."""
         a = practice.answers
         return cls(practice.day, practice, a.kind, a.minutes, True, a.company, a.helper, a.help, a.mood, a.slips)
+
+    def is_of(self, other: "Draft") -> bool:
+        """Whether it was filled in from the same."""
+        return (self.timed, self.cooked, self.day) == (other.timed, other.cooked, other.day)
 
     @property
     def is_empty(self) -> bool:

@@ -78,7 +78,8 @@ class LogForm(QWidget):
         if draft.practice is not None:
             return ""
         if draft.timed:
-            return self.tr("de timer telde {n}").format(n=draft.timed)
+            said = self.tr("het koken duurde {n}") if draft.cooked else self.tr("de timer telde {n}")
+            return said.format(n=draft.timed)
         return self.tr("vorige keer {n}").format(n=last) if last else ""
 
     def set_room(self, *, wide: bool, high: bool, still: bool) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 WIDEST = 860    # px of the card
 BESIDE = 780    # px of width from which "Hoe lang?" and "Wie hielp er?" stand beside each other
 STILL, STILL_NARROW = 650, 860      # px of height from which every question has room, also those not asked yet
-OFFERED = UUID(int=0)       # in the place of a log's id: the draft that a timer filled in
+OFFERED = UUID(int=0)       # in the place of a log's id: the draft that was filled in for the child
 ROOMY = (900, 790)      # px of width and height from which everything gets more air
 
 
@@ -109,16 +109,18 @@ class LogPage(ChildPage):
             self._drafts[key].day = day
         self._begin()
 
-    def offer(self, kind: Kind, minutes: int | None, day: date) -> None:
-        """A new log beside the one that may have been begun, with what a timer knows: filled in, and to be changed.
+    def offer(self, kind: Kind, minutes: int | None, day: date, *, cooked: bool = False) -> None:
+        """A new log beside the one that may have been begun, with what a timer or the cook view knows: filled in,
+        and to be changed.
 
         `minutes` None: not known. A day for which nothing can be written any more becomes today.
         """
         self._editing = OFFERED
         key = (self.child.id, OFFERED)
         offered = day if day in (days := self.services.practice.open_days()) else days[0]
-        if key not in self._drafts or (self._drafts[key].timed, self._drafts[key].day) != (minutes, offered):
-            self._drafts[key] = Draft(offered, None, kind, minutes, minutes is not None, timed=minutes)
+        new = Draft(offered, None, kind, minutes, minutes is not None, timed=minutes, cooked=cooked)
+        if key not in self._drafts or not self._drafts[key].is_of(new):
+            self._drafts[key] = new
         self._begin()
 
     def edit(self, practice: Practice) -> None:

@@ -1,0 +1,1 @@
+"""Questions that are drawn from templates: exact sums, hints that never tell, mistakes that are information."""

@@ -1,0 +1,73 @@
+"""A child's own sums in a recipe: so much for four, how much for six. The same engine, with the recipe's numbers."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from math import gcd
+
+from thuisplan.domain.arithmetic import Unit
+from thuisplan.domain.recipes import Ingredient, Recipe, scaled
+
+from .expressions import Number
+from .templates import Question, Template, with_derived
+
+TIMES, SHARE, RATIO = "qr_keer", "qr_delen", "qr_verhouding"     # ids in recipe_questions.json
+USUAL_GROEP = 5         # when nobody said one
+
+_SMALL = (Unit.PIECE, Unit.TEASPOON, Unit.TABLESPOON, Unit.PINCH)
+_LARGEST = {3: 20, 4: 1000, 5: 1000}        # from groep 6: no limit that a kitchen reaches
+
+
+def way(recipe: Recipe, servings: Fraction) -> str | None:
+    """Which sum it is: times, share, or by way of a table; None when there is nothing to work out."""
+    if servings == recipe.base or servings.denominator != 1:
+        return None
+    wanted = int(servings)
+    if wanted % recipe.base == 0:
+        return TIMES
+    return SHARE if recipe.base % wanted == 0 else RATIO
+
+
+def between(recipe: Recipe, servings: Fraction) -> int:
+    """The number of people by way of which a table goes: 2, from 4 to 6."""
+    return gcd(recipe.base, int(servings))
+
+
+def is_for(ingredient: Ingredient, recipe: Recipe, servings: Fraction, groep: int) -> bool:
+    """Whether a child of `groep` can work it out: the kind of sum, and numbers that it knows (R59, reference b)."""
+    kind = way(recipe, servings)
+    if kind is None or groep < 3:
+        return False
+    before, after = ingredient.amount.value, scaled(ingredient, recipe, servings).value
+    numbers = [before, after]
+    if kind == RATIO:
+        numbers.append(before * between(recipe, servings) / recipe.base)
+    if max(numbers) > _LARGEST.get(groep, 10**6):
+        return False
+    parts = max(number.denominator for number in numbers)
+    if groep < 5:
+        twice = servings in (2 * recipe.base, Fraction(recipe.base, 2))
+        return twice and parts == 1 and (groep == 4 or ingredient.amount.unit in _SMALL)
+    return parts <= (1 if groep == 5 else 2 if groep == 6 else 4)
+
+
+def ask_sum(
+    templates: Mapping[str, Template], ingredient: Ingredient, recipe: Recipe, servings: Fraction, unit_word: str
+) -> Question:
+    """`unit_word`: "gram", or nothing for what is counted. Only where there is a `way`."""
+    kind = way(recipe, servings)
+    assert kind is not None
+    step = between(recipe, servings)
+    values: dict[str, Number] = {
+        "b": recipe.base, "p": int(servings), "q": ingredient.amount.value, "h": step,
+    }
+    words = {
+        "w": ingredient.name,
+        "u": f"{unit_word} " if unit_word else "",
+        "s": recipe.serving_unit,
+        "sh": recipe.serving_one if step == 1 else recipe.serving_unit,
+    }
+    own = frozenset(ingredient.name.lower().split())
+    rule = replace(templates[kind].answer, unit=ingredient.amount.unit, word=unit_word or ingredient.name, words=own)
+    template = replace(templates[kind], answer=rule)
+    return Question(template, with_derived(template, values), words)

@@ -1,0 +1,70 @@
+"""Keeps what each child is cooking now, on this laptop only: it does not travel to another home."""
+
+from datetime import datetime
+from fractions import Fraction
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from thuisplan.domain.cooking import Cooking, Timer
+
+_KEY = "cooking:"
+_ALL = text(f"SELECT key, value FROM local WHERE key LIKE '{_KEY}%'")
+_SAVE = text("INSERT OR REPLACE INTO local (key, value) VALUES (:key, :value)")
+_FORGET = text("DELETE FROM local WHERE key = :key")
+
+
+class _Timer(msgspec.Struct, frozen=True):
+    id: int
+    name: str
+    minutes: int
+    ends: datetime
+
+
+class _Cooking(msgspec.Struct, frozen=True):
+    recipe: str
+    over: int           # of the servings, a fraction
+    under: int
+    began: datetime
+    step: int
+    timers: list[_Timer]
+    whole: dict[str, str] = {}      # product: a fraction
+
+
+class CookingStore:
+    def __init__(self, session: Session) -> None:
+        self._connection = session.connection()     # not through the session, which stamps what travels
+
+    def all(self) -> dict[UUID, Cooking]:
+        """By child. What another version wrote in a way that is not known here is passed over."""
+        found = {}
+        for key, value in self._connection.execute(_ALL):
+            if (cooking := _read(value)) is not None and len(key) == len(_KEY) + 32:
+                found[UUID(hex=key.removeprefix(_KEY))] = cooking
+        return found
+
+    def save(self, child: UUID, cooking: Cooking) -> None:
+        kept = _Cooking(
+            cooking.recipe, cooking.servings.numerator, cooking.servings.denominator, cooking.began, cooking.step,
+            [_Timer(t.id, t.name, t.minutes, t.ends) for t in cooking.timers],
+            {product: str(value) for product, value in cooking.whole},
+        )
+        self._connection.execute(_SAVE, {"key": _KEY + child.hex, "value": msgspec.json.encode(kept).decode()})
+
+    def forget(self, child: UUID) -> None:
+        self._connection.execute(_FORGET, {"key": _KEY + child.hex})
+
+
+def _read(value: str) -> Cooking | None:
+    try:
+        kept = msgspec.json.decode(value, type=_Cooking)
+        servings = Fraction(kept.over, kept.under)
+        whole = tuple((product, Fraction(value)) for product, value in kept.whole.items())
+    except (msgspec.MsgspecError, ValueError, ZeroDivisionError):
+        return None
+    if servings <= 0 or any(at.tzinfo is None for at in (kept.began, *(t.ends for t in kept.timers))):
+        return None
+    timers = tuple(Timer(t.id, t.name, t.minutes, t.ends) for t in kept.timers)
+    return Cooking(kept.recipe, servings, kept.began, max(0, kept.step), timers, whole)

@@ -1,0 +1,109 @@
+"""A child's way through the kitchen: Keuken, a recipe, the cook view, and the log."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from thuisplan.domain.activities import LOGGED_AS, Category
+
+if TYPE_CHECKING:
+    from thuisplan.domain.family import Child
+    from thuisplan.domain.recipes import Recipe
+    from thuisplan.services.house import Services
+
+    from .page import ChildPage
+    from .pages.cook import CookPage
+    from .pages.kitchen import KitchenPage
+    from .pages.recipe import RecipePage
+
+class Kitchen(QObject):
+    """Makes its pages when they are first wanted, gives them to `add`, and brings one to the front by `show`.
+
+    `practised` tells (kind, minutes or None): there is something to write down. `holding` tells whether somebody
+    cooks, so that the laptop is not put away meanwhile.
+    """
+
+    practised = Signal(object, object)
+    holding = Signal(str, bool)
+
+    def __init__(
+        self, services: "Services", add: Callable[["ChildPage"], object], show: Callable[["ChildPage"], object]
+    ) -> None:
+        super().__init__()
+        self._services, self._add, self._show = services, add, show
+        self._child: Child | None = None
+        self._now: ChildPage | None = None
+        self.list: KitchenPage | None = None
+        self.recipe: RecipePage | None = None
+        self.cook: CookPage | None = None
+
+    def open(self, child: "Child") -> None:
+        """Whose kitchen it is from now on."""
+        self._child = child
+        for page in (self.list, self.recipe, self.cook):
+            if page is not None:
+                page.open(child)
+
+    # -- the pages
+
+    def show_list(self) -> None:
+        if self.list is None:
+            from .pages.kitchen import KitchenPage
+
+            self.list = KitchenPage(self._services)
+            self.list.recipe_chosen.connect(self.show_recipe)
+            self.list.cooking_asked.connect(self._go_on_cooking)
+            self._begin(self.list)
+        self._bring(self.list)
+
+    def show_recipe(self, recipe: "Recipe") -> None:
+        if self.recipe is None:
+            from .pages.recipe import RecipePage
+
+            self.recipe = RecipePage(self._services)
+            self.recipe.closed.connect(self.show_list)
+            self.recipe.started.connect(self._start_cooking)
+            self._begin(self.recipe)
+        self.recipe.show_recipe(recipe)
+        self._bring(self.recipe)
+
+    def place_focus(self) -> None:
+        """Where the keyboard belongs on the page in front."""
+        if self._now is not None and self._now is self.list:
+            self.list.focus_first()
+        elif self._now is not None and self._now is self.recipe:
+            self.recipe.focus_first()
+        elif self.cook is not None:
+            self.cook.focus_first()
+
+    def _start_cooking(self, recipe: "Recipe", servings: Fraction, whole: dict[str, Fraction]) -> None:
+        assert self._child is not None
+        self._services.cooking.begin(self._child.id, recipe.id, servings, whole)
+        self._go_on_cooking()
+
+    def _go_on_cooking(self) -> None:
+        if self.cook is None:
+            from .pages.cook import CookPage
+
+            self.cook = CookPage(self._services)
+            self.cook.left.connect(self.show_recipe)
+            self.cook.done.connect(self.show_list)
+            self.cook.finished.connect(self._finished)
+            self.cook.in_sight.connect(lambda on: self.holding.emit("cooking", on))
+            self._begin(self.cook)
+        self.cook.outdate()
+        self._bring(self.cook)
+
+    def _finished(self, minutes: int | None) -> None:
+        self.practised.emit(LOGGED_AS[Category.COOKING], minutes)
+
+    def _begin(self, page: "ChildPage") -> None:
+        assert self._child is not None
+        page.open(self._child)
+        self._add(page)
+
+    def _bring(self, page: "ChildPage") -> None:
+        self._now = page
+        self._show(page)

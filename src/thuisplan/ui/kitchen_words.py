@@ -1,0 +1,86 @@
+"""The words of the kitchen: units, amounts, servings, meals, times."""
+
+from datetime import timedelta
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from thuisplan.domain.arithmetic import Amount, Unit, written
+
+if TYPE_CHECKING:
+    from thuisplan.domain.recipes import Meal, Recipe
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("kitchen_words", text)
+
+
+def unit(unit: Unit) -> str:
+    """In full and of many, as in "hoeveel gram"; nothing for what is counted."""
+    return {
+        Unit.GRAM: tr("gram"), Unit.KILO: tr("kilo"), Unit.MILLILITRE: tr("milliliter"), Unit.LITRE: tr("liter"),
+        Unit.DECILITRE: tr("deciliter"), Unit.CENTILITRE: tr("centiliter"), Unit.TEASPOON: tr("theelepels"),
+        Unit.TABLESPOON: tr("eetlepels"), Unit.PINCH: tr("snufjes"), Unit.MILLIMETRE: tr("millimeter"),
+        Unit.CENTIMETRE: tr("centimeter"), Unit.METRE: tr("meter"), Unit.KILOMETRE: tr("kilometer"),
+        Unit.SQUARE_METRE: tr("vierkante meter"), Unit.MINUTE: tr("minuten"), Unit.HOUR: tr("uur"),
+        Unit.DEGREE: tr("graden"), Unit.EURO: tr("euro"), Unit.CENT: tr("cent"),
+        Unit.PERCENT: tr("delen van honderd"),
+    }.get(unit, "")
+
+
+def short_unit(unit: Unit, value: Fraction) -> str:
+    """Beside a number: "g", "snufje"; a spoon and a pinch say whether there are more than one."""
+    several = value > Fraction(3, 2)
+    return {
+        Unit.PINCH: tr("snufjes") if several else tr("snufje"),
+        Unit.TEASPOON: tr("theelepels") if several else tr("theelepel"),
+        Unit.TABLESPOON: tr("eetlepels") if several else tr("eetlepel"),
+    }.get(unit, str(unit))
+
+
+def amount(said: Amount) -> str:
+    """"375 g", "1½ snufje", "3"; what had to be rounded is "ongeveer 313 g"."""
+    number = written(said)
+    whole = f"{number.text} {short_unit(said.unit, said.value)}".strip()
+    return whole if number.exact else tr("ongeveer {amount}").format(amount=whole)
+
+
+def servings(recipe: "Recipe", count: Fraction) -> str:
+    """"6 personen", "1 persoon"; "ongeveer 3 personen" when one ingredient decides."""
+    near = count.numerator // count.denominator
+    if count.denominator != 1:
+        near = max(1, near)
+        return tr("ongeveer {n} {unit}").format(n=near, unit=_unit_of(recipe, near))
+    return f"{near} {_unit_of(recipe, near)}"
+
+
+def _unit_of(recipe: "Recipe", count: int) -> str:
+    return recipe.serving_one if count == 1 else recipe.serving_unit
+
+
+def meal(meal: "Meal") -> str:
+    from thuisplan.domain.recipes import Meal
+
+    return {
+        Meal.DINNER: tr("Avondeten"), Meal.BAKE: tr("Bakken"), Meal.LUNCH: tr("Ontbijt en lunch"),
+        Meal.SNACK: tr("Tussendoor"),
+    }[meal]
+
+
+def allergens(ids: tuple[str, ...]) -> str:
+    """Which of those on a label are in it."""
+    from . import words
+
+    known = {"ei": tr("ei"), "gluten": tr("gluten"), "melk": tr("melk"), "selderij": tr("selderij"),
+             "soja": tr("soja")}
+    said = words.listing([known.get(name, name) for name in ids])
+    return tr("Hierin zit {what}. Kijk altijd op het etiket.").format(what=said) if ids else ""
+
+
+def time_left(left: timedelta) -> str:
+    """"29:05", "1:05:00"; a second that has begun counts."""
+    seconds = -(-left // timedelta(seconds=1))
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

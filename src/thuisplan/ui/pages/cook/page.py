@@ -1,0 +1,265 @@
+"""The cook view: a step at a time in large letters, what goes in beside it, timers below; space goes on."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from thuisplan.domain.arithmetic import Amount
+from thuisplan.domain.cooking import Cooking
+from thuisplan.domain.errors import NotFound
+from thuisplan.domain.recipes import Ingredient, Recipe, RecipeStep, scaled, scaled_text
+from thuisplan.services.changes import Change
+from thuisplan.ui import kitchen_words, theme, words
+from thuisplan.ui.page import ChildPage
+from thuisplan.ui.widgets.basics import button, card, clear, column, label, row, scrolling
+from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.pictures import Picture
+from thuisplan.ui.widgets.segments import Segments
+
+from .amounts import Amounts
+from .timers import Timers
+
+if TYPE_CHECKING:
+    from thuisplan.services.house import Services
+
+WIDEST = 1320
+BESIDE = 760        # px from which the amounts stand beside the step
+_ASIDE = 330
+_LONG = 110         # characters; a longer step is written a little smaller
+_TICK = 1000        # ms
+
+
+class CookPage(ChildPage):
+    """`left` tells the Recipe to go back to, with everything kept. `finished` tells the minutes for the log.
+
+    `done`: eaten, and nothing to write down. `in_sight`: whether somebody cooks by it now.
+    """
+
+    listens: ClassVar[frozenset[Change]] = frozenset({Change.COOKING})
+    fills: ClassVar[bool] = True
+    left = Signal(object)
+    finished = Signal(object)
+    done = Signal()
+    in_sight = Signal(bool)
+
+    def __init__(self, services: "Services") -> None:
+        super().__init__(services)
+        self._cooking: Cooking | None = None
+        self._recipe: Recipe | None = None
+        self.back = button("", "arrow-left", name=self.tr("Terug naar het recept"), on=self._leave)
+        self.back.setFixedSize(48, 48)
+        self.title = Elided("", "card")
+        self.segments = Segments()
+        self.picture = Picture("pancakes", 120)
+        self.text = label("", "step", wrap=True)
+        self.below = label("", "beside", wrap=True)
+        self.amounts = Amounts()
+        self.offered = Flow(theme.L)
+        self.timers = Timers()
+        self.before = button(self.tr("Vorige"), "arrow-left", on=lambda: self._go(-1))
+        self.next = button("", "arrow-right", role="primary", on=lambda: self._go(1))
+        self.next.setProperty("huge", True)
+        self.log = button(self.tr("Ik heb geoefend"), "plus-circle-fill", role="primary", on=self._finish)
+        self.log.setProperty("huge", True)
+        self.stop = button(self.tr("Klaar, naar Keuken"), on=self._stop)
+        self.timers.stopped.connect(self._stop_timer)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK)
+        self._clock.timeout.connect(self._tick)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        header = row(self.back, self.title, self.segments, spacing=16)
+        header.setStretch(1, 1)
+        self._offers = QWidget()
+        self._offers.setLayout(self.offered)
+        self._talk = card("suggestion")
+        self._talk.setLayout(column(label(self.tr("Om over te praten aan tafel"), "second"), self.below,
+                                    spacing=theme.S, margins=theme.XL))
+        step = card()
+        step.setLayout(column(1, self.picture, self.text, self._talk, self._offers, 1,
+                              spacing=theme.XXL, margins=theme.XXL))
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(theme.XL)
+        self._body.addWidget(step, 1)
+        self._body.addWidget(self.amounts)
+        content = QWidget()
+        content.setLayout(self._body)
+        bottom = row(self.before, self.stop, 1, self.next, self.log, spacing=theme.L)
+        self._column = column(header, scrolling(content), self.timers, bottom, spacing=16)
+        self._column.setStretch(1, 1)
+        self.setLayout(self._column)
+        self.setMaximumWidth(WIDEST)
+
+    # -- drawing
+
+    def refresh(self) -> None:
+        self._cooking = self.services.cooking.of(self.child.id)
+        if self._cooking is None:
+            return
+        recipe = self._recipe = self.services.recipes.recipe(self._cooking.recipe)
+        last = len(recipe.steps)
+        at = min(self._cooking.step, last)
+        self.title.setText(f"{recipe.title} · {kitchen_words.servings(recipe, self._cooking.servings)}")
+        self.setAccessibleName(recipe.title)
+        self.segments.show_looks(["done" if n < at else "now" if n == at else "later" for n in range(last)])
+        self.segments.setVisible(at < last)
+        self.timers.show_timers(self._cooking.timers, self.services.cooking.now())
+        self.before.setVisible(0 < at < last)
+        self.next.setVisible(at < last)
+        self.log.setVisible(at == last)
+        self.stop.setVisible(at == last)
+        if at < last:
+            self._show_step(recipe, recipe.steps[at], at == last - 1)
+        else:
+            self._show_end(recipe)
+
+    def _show_step(self, recipe: Recipe, step: RecipeStep, last: bool) -> None:
+        assert self._cooking is not None
+        servings = self._cooking.servings
+        self.picture.hide()
+        text = scaled_text(step.text, recipe, servings)
+        self._write(text, small=len(text) > _LONG or self._is_narrow())
+        self._talk.hide()
+        used = [recipe.ingredient(product) for product in step.uses]
+        self.amounts.show()
+        self.amounts.show_amounts([
+            (i.picture, i.name, kitchen_words.amount(self._amount(i, recipe))) for i in used
+        ])
+        self.amounts.show_safety(recipe.safety)
+        self._offer_timers(step)
+        self.next.setText(" " + (self.tr("Eet smakelijk") if last else self.tr("Volgende")))
+        self.next.setAccessibleName(self.next.text().strip())
+        self.next.setToolTip(self.tr("Of druk op de spatiebalk"))
+
+    def _amount(self, ingredient: Ingredient, recipe: Recipe) -> Amount:
+        """What the child chose of a thing that comes whole, else what it is for so many."""
+        assert self._cooking is not None
+        chosen = dict(self._cooking.whole).get(ingredient.product)
+        if chosen is not None:
+            return Amount(chosen, ingredient.amount.unit)
+        return scaled(ingredient, recipe, self._cooking.servings)
+
+    def _show_end(self, recipe: Recipe) -> None:
+        self.picture.show_picture(recipe.picture)
+        self.picture.show()
+        self._write(self.tr("Eet smakelijk!"), small=False)
+        self.below.setText(self.services.recipes.activity(recipe).talk)
+        self._talk.show()
+        self.amounts.hide()
+        self._offers.hide()
+
+    def _write(self, text: str, *, small: bool) -> None:
+        self.text.setText(text)
+        if self.text.property("small") != small:
+            self.text.setProperty("small", small)
+            self.text.style().unpolish(self.text)
+            self.text.style().polish(self.text)
+
+    def _offer_timers(self, step: RecipeStep) -> None:
+        """A timer that runs already is not offered again."""
+        assert self._cooking is not None
+        now = self.services.cooking.now()
+        running = {t.name for t in self._cooking.timers if not t.is_over(now)}
+        clear(self.offered)
+        wanted = [t for t in step.timers if t.name not in running]
+        for timer in wanted:
+            said = self.tr("Wekker: {time}, {name}").format(time=words.minutes(timer.minutes), name=timer.name)
+            made = button(said, "timer")
+            made.clicked.connect(lambda _checked=False, t=timer: self._start_timer(t.name, t.minutes))
+            self.offered.addWidget(made)
+        self._offers.setVisible(bool(wanted))
+
+    def _tick(self) -> None:
+        if self._cooking is not None:
+            self.timers.show_time(self._cooking.timers, self.services.cooking.now())
+
+    def focus_first(self) -> None:
+        """Space goes on from here."""
+        (self.next if self.next.isVisible() else self.log).setFocus()
+
+    # -- what the child does
+
+    def _go(self, steps: int) -> None:
+        if self._cooking is None or self._recipe is None:
+            return
+        self._do(lambda: self.services.cooking.go_to(self.child.id, self._at() + steps))
+        self.focus_first()
+
+    def _at(self) -> int:
+        assert self._cooking is not None
+        assert self._recipe is not None
+        return min(self._cooking.step, len(self._recipe.steps))
+
+    def _start_timer(self, name: str, minutes: int) -> None:
+        self._do(lambda: self.services.cooking.start_timer(self.child.id, name, minutes))
+        self.focus_first()
+
+    def _stop_timer(self, timer: int) -> None:
+        self._do(lambda: self.services.cooking.stop_timer(self.child.id, timer))
+        self.focus_first()
+
+    def _do(self, what: Callable[[], object]) -> None:
+        """What was left for so long that it is not kept any more ends here."""
+        try:
+            what()
+        except NotFound:
+            self.done.emit()
+
+    def _leave(self) -> None:
+        self.left.emit(self._recipe)
+
+    def _finish(self) -> None:
+        recipe, cooking = self._recipe, self._cooking
+        if recipe is None or cooking is None:
+            return
+        minutes = cooking.minutes(self.services.cooking.now())
+        self.services.cooking.finish(self.child.id)
+        self.finished.emit(minutes)
+
+    def _stop(self) -> None:
+        self.services.cooking.finish(self.child.id)
+        self.done.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.Key
+        if event.key() == keys.Key_Escape:
+            self._leave()
+        elif event.key() in (keys.Key_Space, keys.Key_Right, keys.Key_PageDown) and self.next.isVisible():
+            self._go(1)
+        elif event.key() in (keys.Key_Left, keys.Key_PageUp) and self.before.isVisible():
+            self._go(-1)
+        else:
+            super().keyPressEvent(event)
+
+    # -- the window
+
+    def _is_narrow(self) -> bool:
+        return self.width() < BESIDE + 140
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.start()
+        self._tick()
+        self.in_sight.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+        self.in_sight.emit(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= BESIDE
+        directions = QBoxLayout.Direction
+        self._body.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self.amounts.setMinimumWidth(_ASIDE if wide else 0)
+        self.amounts.setMaximumWidth(_ASIDE if wide else WIDEST)
+        self.amounts.set_small(self._is_narrow())
+        side = theme.XXL if event.size().width() > 960 else theme.XL
+        self._column.setContentsMargins(side, theme.XL, side, theme.XL)

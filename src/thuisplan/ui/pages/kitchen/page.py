@@ -1,0 +1,165 @@
+"""The page Keuken: what fits today, what else there is, and the way back to what is on the stove."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from thuisplan.domain.errors import NotFound
+from thuisplan.domain.family import Child
+from thuisplan.domain.recipes import Recipe
+from thuisplan.services.changes import Change
+from thuisplan.ui import theme, words
+from thuisplan.ui.page import ChildPage
+from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
+from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.even_grid import EvenGrid
+from thuisplan.ui.widgets.pictures import Picture
+from thuisplan.ui.widgets.reading_order import read_in_order
+
+from .filters import Filters
+from .tile import RecipeTile
+
+if TYPE_CHECKING:
+    from thuisplan.services.house import Services
+
+WIDEST, MOST_BESIDE = 1240, 4
+_TYPING = 120       # ms; a list that changes at each letter flickers
+
+
+class _Section(QWidget):
+    """A heading and its recipes; gone when there are none."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self.heading = label(heading, "card")
+        self._grid = EvenGrid(MOST_BESIDE, theme.L, even=False)
+        self._tiles = QWidget()
+        self._tiles.setLayout(self._grid)
+        self.setLayout(column(self.heading, self._tiles, spacing=theme.L))
+
+    def tiles(self) -> list[RecipeTile]:
+        found = [self._grid.itemAt(n) for n in range(self._grid.count())]
+        return [tile for item in found if item is not None and isinstance(tile := item.widget(), RecipeTile)]
+
+    def show_tiles(self, tiles: Sequence[RecipeTile]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()       # kept: the same recipe comes back
+        for tile in tiles:
+            self._grid.addWidget(tile)
+            tile.show()
+        self._grid.invalidate()
+        self.setVisible(bool(tiles))
+
+
+class KitchenPage(ChildPage):
+    """`recipe_chosen` tells the Recipe that was tapped; `cooking_asked`: on with what is being cooked."""
+
+    listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.DAYS, Change.SETTINGS, Change.COOKING})
+    recipe_chosen = Signal(object)
+    cooking_asked = Signal()
+
+    def __init__(self, services: "Services") -> None:
+        super().__init__(services)
+        self._made: dict[tuple[str, str], RecipeTile] = {}      # by recipe, and by what stands below its name
+        self._shown: list[list[str]] = []
+        self.filters = Filters()
+        self.today = _Section(self.tr("Past vandaag"))
+        self.others = _Section(self.tr("Ook lekker"))
+        self.later = _Section(self.tr("Voor later"))
+        self.going_on = self._make_going_on()
+        self.nothing = self._make_nothing()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_TYPING)
+        self._wait.timeout.connect(self.refresh)
+        self.filters.changed.connect(self._wait.start)
+        self._lay_out()
+
+    def _make_going_on(self) -> QWidget:
+        made = card("suggestion")
+        self._picture = Picture("pancakes", 48)
+        self._recipe_name = Elided("", "item")
+        said = column(label(self.tr("Je bent aan het koken"), "second"), self._recipe_name, spacing=0)
+        self.go_on = button(self.tr("Verder koken"), "cooking-pot-fill", on=self.cooking_asked.emit)
+        line = row(self._picture, said, self.go_on, spacing=16, margins=16)
+        line.setStretch(1, 1)
+        made.setLayout(line)
+        return made
+
+    def _make_nothing(self) -> QWidget:
+        made = QWidget()
+        picture = Picture("fork-and-knife-with-plate", 72)
+        word = label(self.tr("Hier is nu geen recept voor. Kijk eens naar alles."), "body", wrap=True)
+        self.show_all = button(self.tr("Alles laten zien"), on=self.filters.clear)
+        made.setLayout(column(row(picture, word, 1, spacing=16), row(self.show_all, 1), spacing=theme.L))
+        return made
+
+    def _lay_out(self) -> None:
+        title = column(Elided(self.tr("Keuken"), "page"), label(self.tr("Wat ga je maken?"), "second"), spacing=0)
+        header = row(title, self.filters.search)
+        header.setStretch(0, 1)
+        content = QWidget()
+        self._column = column(
+            header, self.filters, self.going_on, self.today, self.others, self.later, self.nothing, 1,
+            spacing=theme.XL,
+        )
+        content.setLayout(self._column)
+        content.setMaximumWidth(WIDEST)
+        self._content = content
+        self._scroll = scrolling(content)
+        self.setLayout(column(self._scroll))
+
+    def open(self, child: Child) -> None:
+        self.filters.clear()
+        self._wait.stop()
+        self._scroll.verticalScrollBar().setValue(0)
+        super().open(child)
+
+    def refresh(self) -> None:
+        self.child = self.services.family.child(self.child.id)
+        offer = self.services.recipes.offer(self.child, self.filters.wish())
+        self._show_going_on()
+        shown = [[r.id for r in part] for part in (offer.today, offer.others, offer.later)]
+        if shown != self._shown:
+            self._shown = shown
+            self.today.show_tiles([self._tile(r) for r in offer.today])
+            self.others.show_tiles([self._tile(r) for r in offer.others])
+            self.later.show_tiles([self._tile(r, later=True) for r in offer.later])
+            self.nothing.setVisible(not any(shown))
+            read_in_order(self._content)
+
+    def focus_first(self) -> None:
+        """For who came with the keyboard."""
+        tiles = [tile for part in (self.today, self.others, self.later) for tile in part.tiles()]
+        first = self.go_on if not self.going_on.isHidden() else tiles[0] if tiles else self.filters.search
+        first.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = theme.XXL if event.size().width() > 960 else theme.XL
+        self._column.setContentsMargins(side, 28, side, theme.XL)
+
+    def _tile(self, recipe: Recipe, *, later: bool = False) -> RecipeTile:
+        below = "" if recipe.needs_adult else self.tr("kan alleen")
+        if later:
+            below = self.tr("vanaf {groep}").format(groep=words.groep(recipe.groep_min))
+        key = (recipe.id, below)
+        if key not in self._made:
+            made = self._made[key] = RecipeTile(recipe, below)
+            made.clicked.connect(lambda: self.recipe_chosen.emit(recipe))
+        return self._made[key]
+
+    def _show_going_on(self) -> None:
+        cooking = self.services.cooking.of(self.child.id)
+        try:
+            recipe = self.services.recipes.recipe(cooking.recipe) if cooking is not None else None
+        except NotFound:        # of a version with other recipes
+            recipe = None
+        self.going_on.setVisible(recipe is not None)
+        if recipe is not None:
+            self._picture.show_picture(recipe.picture)
+            self._recipe_name.setText(recipe.title)

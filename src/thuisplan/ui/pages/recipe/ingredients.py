@@ -1,0 +1,106 @@
+"""The card "Wat heb je nodig?": each ingredient, known or as an empty box for the child's own sum."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from thuisplan.domain.arithmetic import Amount
+from thuisplan.domain.recipes import Ingredient, scaled
+from thuisplan.ui import kitchen_words, theme, words
+from thuisplan.ui.widgets.basics import button, clear, column, label, row
+from thuisplan.ui.widgets.fitting import Fitting
+from thuisplan.ui.widgets.ingredient_row import IngredientRow
+
+from .work import Task, Work
+
+WIDE = 440      # px from which there is room for two amounts beside each name
+
+
+class IngredientsCard(QFrame):
+    """`asked` tells the product of a box that was tapped. `started`: to the stove; `short`: there is not enough."""
+
+    asked = Signal(str)
+    started = Signal()
+    short = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.rows: dict[str, IngredientRow] = {}
+        self._recipe_id = ""
+        self.base = _right("second")
+        self.now = _right("body")
+        self._list = column(spacing=0)
+        inside = QWidget()
+        self._note = label("", "second", wrap=True)
+        inside.setLayout(column(self._list, self._note, 1, spacing=theme.L))
+        heading = row(label(self.tr("Wat heb je nodig?"), "card"), 1, self.base, self.now, spacing=theme.XL)
+        self.start = button(self.tr("Aan de slag"), "cooking-pot-fill", on=self.started.emit)
+        self.lack = button(self.tr("Niet genoeg in huis?"), role="quiet", on=self.short.emit)
+        bottom = row(self.start, 1, self.lack)
+        self.setLayout(column(heading, Fitting(inside), 1, bottom, spacing=theme.M, margins=theme.XL))
+
+    def show_work(self, work: Work) -> None:
+        recipe = work.recipe
+        if recipe.id != self._recipe_id:
+            self._recipe_id = recipe.id
+            self._make_rows(work)
+        base, now = kitchen_words.servings(recipe, Fraction(recipe.base)), work.for_so_many
+        same = now == recipe.base
+        self.base.setText("" if same else self.tr("voor {n}").format(n=recipe.base))
+        self.now.setText(base if same else kitchen_words.servings(recipe, now))
+        for ingredient in recipe.ingredients:
+            self._show_row(work, ingredient, same=same)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for line in self.rows.values():
+            line.set_narrow(narrow=event.size().width() < WIDE)
+
+    def light(self, product: str | None) -> None:
+        """The row to look at again."""
+        for name, line in self.rows.items():
+            line.light(name == product)
+
+    def show_note(self, text: str) -> None:
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    def _make_rows(self, work: Work) -> None:
+        clear(self._list)
+        self.rows = {}
+        for ingredient in work.recipe.ingredients:
+            made = IngredientRow(ingredient.picture, words.sentence(ingredient.name))
+            made.set_narrow(narrow=self.width() < WIDE)
+            made.chosen.connect(lambda product=ingredient.product: self.asked.emit(product))
+            self.rows[ingredient.product] = made
+            self._list.addWidget(made)
+
+    def _show_row(self, work: Work, ingredient: Ingredient, *, same: bool) -> None:
+        line, task = self.rows[ingredient.product], work.of(ingredient.product)
+        line.show_base("" if same else kitchen_words.amount(ingredient.amount))
+        amount = scaled(ingredient, work.recipe, work.for_so_many)
+        if task is None or same:
+            line.show_amount(kitchen_words.amount(amount))
+        elif task.done:
+            chosen = amount if task.chosen is None else Amount(task.chosen, amount.unit)
+            line.show_amount(kitchen_words.amount(chosen), found=True)
+        else:
+            self._show_box(line, task, amount, asked=task is work.task)
+
+    def _show_box(self, line: IngredientRow, task: Task, amount: Amount, *, asked: bool) -> None:
+        if task.question is None:
+            line.show_box(self.tr("kies"), self.tr("zelf kiezen"), asked=asked)
+        elif asked:
+            unit = kitchen_words.short_unit(amount.unit, amount.value)
+            line.show_box(f"?  {unit}".strip(), self.tr("dit reken je nu uit"), asked=True)
+        else:
+            line.show_box(self.tr("later"), self.tr("later uitrekenen"), asked=False)
+
+
+def _right(role: str) -> QLabel:
+    made = label("", role)
+    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return made

@@ -1,0 +1,346 @@
+"""The page Recept: a recipe for as many as there are, and the child's own sums of it."""
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from thuisplan.domain.arithmetic import factor_for_having
+from thuisplan.domain.practice import Kind
+from thuisplan.domain.questions.checking import Outcome, Verdict
+from thuisplan.domain.questions.reading import OtherUnit, Unclear, Which
+from thuisplan.domain.recipes import Recipe, scaled_text
+from thuisplan.services.changes import Change
+from thuisplan.services.questions import MOST
+from thuisplan.ui import kitchen_words, theme, words
+from thuisplan.ui.page import ChildPage
+from thuisplan.ui.widgets.basics import button, column, row, scrolling
+from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.flow import reveal
+from thuisplan.ui.widgets.pictures import Picture
+from thuisplan.ui.widgets.word_chip import WordChip
+
+from . import sentences
+from .ingredients import IngredientsCard
+from .question import QuestionCard
+from .servings import Servings
+from .work import Guess, Task, Work
+
+if TYPE_CHECKING:
+    from thuisplan.services.house import Services
+
+WIDEST = 1240       # px of the content
+ROOMY, LOW = 960, 640       # px of width and height from which everything is as large as it can be
+STACKED, HIGHEST = 540, 4000
+BESIDE = 720        # px from which the two cards stand beside each other
+
+
+class RecipePage(ChildPage):
+    """`closed`: back to Keuken. `started`: to the stove, with the Recipe, the servings (a Fraction), and what was
+    chosen of things that come whole.
+    """
+
+    listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY})
+    closed = Signal()
+    started = Signal(object, object, object)
+
+    def __init__(self, services: "Services") -> None:
+        super().__init__(services)
+        self._works: dict[tuple[UUID, str], Work] = {}
+        self._recipe: Recipe | None = None
+        self.back = button("", "arrow-left", name=self.tr("Terug"), on=self.closed.emit)
+        self.back.setFixedSize(48, 48)
+        self.picture = Picture("pancakes", 60)
+        self.title = Elided("", "page")
+        look = words.kind(Kind.COOKING)
+        self.kind = WordChip(look.word, look.token, look.icon)
+        self.minutes = WordChip("", "ink", "clock", ground="sunk")
+        self.adult = WordChip(self.tr("met een volwassene"), "ink", "users-fill", ground="sunk")
+        self.servings = Servings()
+        self.ingredients = IngredientsCard()
+        self.question = QuestionCard()
+        self._connect()
+        self._lay_out()
+
+    def _connect(self) -> None:
+        self.servings.changed.connect(self._set_servings)
+        self.ingredients.asked.connect(self._ask_for)
+        self.ingredients.started.connect(self._start)
+        self.ingredients.short.connect(lambda: self._lack(""))
+        card = self.question
+        card.typed.connect(self._typed)
+        card.tapped.connect(self._tapped)
+        card.guessed.connect(self._guessed)
+        card.sure.connect(self._said_sure)
+        card.hint_asked.connect(self._show_hint)
+        card.whole.connect(self._chose_whole)
+        card.why.connect(self._said_why)
+        card.served.connect(self._set_servings)
+        card.lacked.connect(self._lack)
+        card.went_on.connect(self._go_on)
+
+    def _lay_out(self) -> None:
+        chips = row(self.kind, self.minutes, self.adult, 1, spacing=theme.M)
+        titles = column(self.title, chips, spacing=theme.S)
+        header = row(self.back, self.picture, titles, self.servings, spacing=16)
+        header.setStretch(2, 1)
+        header.setAlignment(self.back, Qt.AlignmentFlag.AlignVCenter)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(theme.XL)
+        self._cards.addWidget(self.ingredients, 10)
+        self._cards.addWidget(self.question, 11)
+        content = QWidget()
+        self._column = column(header, self._cards, spacing=16)
+        self._column.setStretch(1, 1)
+        content.setLayout(self._column)
+        content.setMaximumWidth(WIDEST)
+        self._content = content
+        self.setLayout(column(scrolling(content)))
+
+    # -- what is shown
+
+    def show_recipe(self, recipe: Recipe) -> None:
+        """With what this child worked out of it before."""
+        self._recipe = recipe
+        self.outdate()
+
+    def try_out(self) -> None:
+        """For half as many more, with a first answer that is not there yet; for the pictures of the pages."""
+        self._set_servings(Fraction(self.work.recipe.base * 3, 2))
+        self._show_hint()
+        self._show_hint()
+        self.question.field.setText("252")
+        self._typed("252")
+
+    @property
+    def work(self) -> Work:
+        assert self._recipe is not None
+        key = (self.child.id, self._recipe.id)
+        if key not in self._works:
+            self._works[key] = Work(self._recipe)
+            self._fill(self._works[key])
+        return self._works[key]
+
+    def refresh(self) -> None:
+        if self._recipe is None:
+            return
+        recipe = self._recipe
+        self.setAccessibleName(recipe.title)
+        self.title.setText(recipe.title)
+        self.picture.show_picture(recipe.picture)
+        self.minutes.set_text(words.minutes(recipe.minutes))
+        self.adult.setVisible(recipe.needs_adult)
+        self._show()
+        self._tell("")
+
+    def _show(self) -> None:
+        work = self.work
+        self.servings.show_servings(work.recipe, work.for_so_many)
+        self.ingredients.show_work(work)
+        note = scaled_text(work.recipe.note, work.recipe, work.for_so_many)
+        said = [note, kitchen_words.allergens(work.recipe.allergens)]
+        self.ingredients.show_note("\n".join(part for part in said if part))
+        self.question.show_work(work)
+        self.question.offer([])
+        self._light(lit=False)
+
+    def _fill(self, work: Work) -> None:
+        """The questions for so many; others than sums stay what they were."""
+        recipe, questions = work.recipe, self.services.questions
+        made = questions.of_recipe(
+            recipe, self.services.recipes.activity(recipe), work.for_so_many, self.child.groep, kitchen_words.unit)
+        whole = {i.product for i in work.to_choose()}
+        tasks = []
+        for ingredient in recipe.ingredients:
+            if ingredient.product in made.sums:
+                tasks.append(Task(made.sums[ingredient.product], ingredient.product))
+            elif ingredient.product in whole:
+                tasks.append(Task(None, ingredient.product))
+        kept = [task for task in work.tasks if task.product is None] or [Task(question) for question in made.more]
+        work.tasks = [*tasks, *kept[: max(0, MOST - len(tasks))]]
+        work.at = next((n for n, task in enumerate(work.tasks) if not task.done), len(work.tasks))
+
+    def _tell(self, text: str, icon: str = "", token: str = "leaf") -> None:
+        self.question.tell(text, icon, token)
+        if text:
+            self.question.told.setAccessibleName(text)
+            QTimer.singleShot(0, self, lambda: reveal(self.question.told))
+
+    def _light(self, *, lit: bool) -> None:
+        """What to look at again: the row and the number of people, or the numbers in the question."""
+        task = self.work.task
+        own = task is not None and task.question is not None and task.product is not None
+        self.ingredients.light(task.product if lit and own and task is not None else None)
+        self.servings.light(lit and own)
+        self.question.light(lit and not own)
+
+    def focus_first(self) -> None:
+        """Where the keyboard belongs."""
+        task = self.work.task
+        if self.question.field.isVisible() and (task is None or not task.done):
+            self.question.field.setFocus()
+            self.question.field.selectAll()
+        elif self.question.next.isVisible():
+            self.question.next.setFocus()
+        else:
+            self.question.focus_choice()
+
+    # -- what the child does
+
+    def _set_servings(self, servings: Fraction) -> None:
+        work = self.work
+        work.servings, work.having = servings, None
+        self._fill(work)
+        self._show()
+        self._tell("")
+        if self.question.field.isVisible():
+            self.focus_first()
+
+    def _lack(self, product: str) -> None:
+        self.work.having = product
+        self._show()
+        self._tell("")
+        self.focus_first()
+
+    def _has_only(self, product: str, text: str) -> None:
+        """So much of it is in the house: the recipe becomes as large as that allows."""
+        work = self.work
+        asked = work.recipe.ingredient(product)
+        have = self.services.questions.amount(text, asked.amount.unit, asked.name)
+        if have is None:
+            self._tell(self.tr("Typ hoeveel er is, bijvoorbeeld 3."))
+            self.focus_first()
+            return
+        servings = work.recipe.base * factor_for_having(have, asked.amount)
+        self._set_servings(min(servings, Fraction(work.recipe.most_servings)))
+        self._tell(self.tr("Dat is genoeg voor {servings}.").format(
+            servings=kitchen_words.servings(work.recipe, work.for_so_many)), "check-circle-fill")
+
+    def _ask_for(self, product: str) -> None:
+        work = self.work
+        work.at = next(n for n, task in enumerate(work.tasks) if task.product == product)
+        self._show()
+        self._tell("")
+        self.focus_first()
+
+    def _guessed(self, guess: Guess | None) -> None:
+        if (task := self.work.task) is not None:
+            task.guess = guess
+
+    def _said_sure(self, sure: bool | None) -> None:
+        if (task := self.work.task) is not None:
+            task.sure = sure
+
+    def _show_hint(self) -> None:
+        if (task := self.work.task) is not None:
+            task.hints += 1
+            self._keep_typed()
+            self.question.show_work(self.work)
+            self.focus_first()
+
+    def _keep_typed(self) -> None:
+        task = self.work.task
+        if task is not None and not task.done:
+            task.typed = self.question.field.text()
+
+    def _typed(self, text: str) -> None:
+        task = self.work.task
+        if self.work.having:
+            self._has_only(self.work.having, text)
+        if task is None or task.question is None or task.done:
+            return
+        task.typed = text
+        found = self.services.questions.answer(task.question, text)
+        self.question.offer(found.options if isinstance(found, Which) else [])
+        if isinstance(found, Verdict):
+            self._answered(task, found)
+            return
+        self._light(lit=False)
+        if isinstance(found, Which):
+            one, other = (shown for shown, _ in found.options)
+            self._tell(self.tr("Bedoel je {one} of {other}?").format(one=one, other=other))
+        elif isinstance(found, OtherUnit):
+            self._tell(sentences.other_unit(task.question, found.unit))
+        elif isinstance(found, Unclear):
+            self._tell(sentences.unclear(task.question, text))
+        self.focus_first()
+
+    def _tapped(self, value: Fraction) -> None:
+        task = self.work.task
+        if task is not None and task.question is not None and not task.done:
+            self.question.offer([])
+            self._answered(task, self.services.questions.choose(task.question, value))
+
+    def _answered(self, task: Task, verdict: Verdict) -> None:
+        if verdict.outcome is Outcome.RIGHT:
+            task.done = True
+            self._show()
+            self._tell(sentences.right(task), "check-circle-fill")
+            self.question.next.setFocus()
+            return
+        task.tried = True
+        self._light(lit=True)
+        self._tell(verdict.sentence or sentences.look_again(task, self.work.recipe), "lightbulb-fill", "carrot")
+        self.focus_first()
+
+    def _chose_whole(self, value: Fraction) -> None:
+        if (task := self.work.task) is not None:
+            task.chosen, task.done = value, True
+            self._say_choice(task)
+
+    def _said_why(self, why: str) -> None:
+        if (task := self.work.task) is not None:
+            task.why = "" if task.why == why else why
+            self._say_choice(task)
+
+    def _say_choice(self, task: Task) -> None:
+        work = self.work
+        self.ingredients.show_work(work)
+        self.question.show_work(work)
+        name = work.recipe.ingredient(task.product or "").name
+        self._tell(sentences.chosen(name, task.chosen or Fraction(0), task.why), "check-circle-fill")
+        self.question.next.setFocus()
+
+    def _go_on(self) -> None:
+        work = self.work
+        if work.having is not None:
+            work.having = None
+        elif work.task is None:
+            self._start()
+            return
+        else:
+            work.go_on()
+        self._show()
+        self._tell("")
+        self.focus_first()
+
+    def _start(self) -> None:
+        self.started.emit(self.work.recipe, self.work.for_so_many, self.work.whole)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = event.size()
+        wide = size.width() >= BESIDE
+        side = theme.XXL if size.width() > 960 else theme.XL
+        self._column.setContentsMargins(side, theme.XL, side, 28 if size.height() > 720 else theme.L)
+        directions = QBoxLayout.Direction       # below each other what is asked stands first
+        self._cards.setDirection(directions.LeftToRight if wide else directions.BottomToTop)
+        self.kind.setVisible(size.width() >= ROOMY)
+        self.picture.setVisible(wide)
+        narrow = size.width() < ROOMY or size.height() < LOW
+        if self.question.set_narrow(narrow=narrow) and self._recipe is not None:
+            self._keep_typed()
+            self.question.show_work(self.work)
+        # Beside each other the cards are as high as the window, and what is in them scrolls.
+        self._content.setMaximumHeight(size.height() if wide else HIGHEST)
+        for part in (self.ingredients, self.question):
+            part.setMinimumHeight(0 if wide else STACKED)

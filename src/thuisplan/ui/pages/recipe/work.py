@@ -1,0 +1,76 @@
+"""What a child has worked out of one recipe so far. Nothing of it is counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+from thuisplan.domain.questions.templates import Question
+from thuisplan.domain.recipes import Ingredient, Recipe, scaled
+
+
+class Guess(StrEnum):
+    """What a child thinks before it works it out."""
+
+    LESS = "less"
+    MORE = "more"
+
+
+@dataclass
+class Task:
+    """One thing to work out. `product`: of a sum, or of a whole thing to choose; None for another question."""
+
+    question: Question | None
+    product: str | None = None
+    guess: Guess | None = None
+    sure: bool | None = None        # None: not said
+    hints: int = 0                  # so many are shown
+    tried: bool = False             # an answer was looked at again
+    done: bool = False
+    typed: str = ""
+    chosen: Fraction | None = None  # of a whole thing
+    why: str = ""
+
+
+@dataclass
+class Work:
+    """`servings` None: nobody said yet for how many.
+
+    `having`: the product of which there is not enough, "" while it is being chosen, None when that is not asked.
+    """
+
+    recipe: Recipe
+    servings: Fraction | None = None
+    tasks: list[Task] = field(default_factory=list)
+    at: int = 0
+    having: str | None = None
+
+    @property
+    def for_so_many(self) -> Fraction:
+        return self.servings or Fraction(self.recipe.base)
+
+    @property
+    def task(self) -> Task | None:
+        """The one to do now; None when all is done, or when something else is asked."""
+        if self.servings is None or self.having is not None or self.at >= len(self.tasks):
+            return None
+        return self.tasks[self.at]
+
+    @property
+    def whole(self) -> dict[str, Fraction]:
+        """What was chosen of things that come whole."""
+        return {task.product: task.chosen for task in self.tasks if task.product and task.chosen is not None}
+
+    def go_on(self) -> None:
+        """To the next that is not done, after this one first."""
+        order = [*range(self.at + 1, len(self.tasks)), *range(self.at)]
+        self.at = next((n for n in order if not self.tasks[n].done), len(self.tasks))
+
+    def of(self, product: str) -> Task | None:
+        return next((task for task in self.tasks if task.product == product), None)
+
+    def to_choose(self) -> Iterator[Ingredient]:
+        """Whole things of which there would be a part."""
+        for ingredient in self.recipe.ingredients:
+            if ingredient.whole and scaled(ingredient, self.recipe, self.for_so_many).value.denominator != 1:
+                yield ingredient

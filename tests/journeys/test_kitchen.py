@@ -1,0 +1,84 @@
+"""From Keuken to the log and the chart, in the real window; and a laptop that is switched off meanwhile."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from laptop import Laptop
+from thuisplan.domain.practice import Kind
+from thuisplan.ui.widgets.answer_field import AnswerField
+
+
+def _type_answer(laptop: Laptop, text: str) -> None:
+    (field,) = [f for f in laptop.window.findChildren(AnswerField) if f.isVisible()]
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    laptop.tap("Ik heb het")
+
+
+def _space(laptop: Laptop, times: int = 1) -> None:
+    for _ in range(times):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Space)
+        laptop.settle()
+
+
+def test_pancakes_for_six_to_the_log_and_the_chart(family: Laptop) -> None:
+    family.start()
+    family.tap("Noor", "Keuken", "Pannenkoeken", "6 personen")
+    _type_answer(family, "252")
+    assert family.shows("Je veranderde het net zo veel als de personen.")
+    family.tap("Hint")
+    _type_answer(family, "0,375 kg")
+    assert family.shows("Klopt: 375 g tarwebloem.")
+    family.tap("Volgende")
+    _type_answer(family, "750")
+    family.tap("Aan de slag")
+    assert family.shows("Weeg de bloem")
+    family.clock.forward(timedelta(minutes=33))
+    _space(family, 4)
+    assert family.shows("Eet smakelijk!")
+    family.tap("Ik heb geoefend", "leuk", "Klaar!")
+    child = family.rooms.child
+    assert child is not None
+    (log,) = family.services.practice.of_day(child.id, family.services.days.today())
+    assert (log.answers.kind, log.answers.minutes) == (Kind.COOKING, 35)
+    family.tap("Mijn groei")
+    assert family.shows("35 min")
+
+
+def test_switched_off_while_the_dough_rises(family: Laptop) -> None:
+    family.start()
+    family.tap("Noor", "Keuken", "Poffertjes", "6 personen", "Aan de slag")
+    _space(family, 2)
+    family.tap("Wekker: 30 min, Beslag rijst")
+    family.quit()
+    family.clock.forward(timedelta(minutes=20))
+    family.start()
+    family.tap("Noor", "Keuken")
+    assert family.shows("Je bent aan het koken")
+    family.tap("Verder koken")
+    assert family.shows("Laat het beslag 30 minuten rijzen")
+    assert family.shows("Poffertjes · 6 personen")
+    assert family.shows("10:00")
+    assert family.house is not None
+    assert family.house.upkeep is not None
+    family.house.upkeep.idle.long_idled.emit()
+    assert family.shows("Laat het beslag 30 minuten rijzen")    # with flour on its hands nobody touches a laptop
+    family.clock.forward(timedelta(minutes=10))
+    family.house.upkeep.cooking.look()
+    assert family.shows("De wekker is afgelopen: Beslag rijst")
+    family.tap("Gezien")
+    family.tap("Stop: Beslag rijst")
+    assert not family.shows("klaar!")
+
+
+def test_who_stops_cooking_is_not_held(family: Laptop) -> None:
+    family.start()
+    family.tap("Noor", "Keuken", "Fruitsalade", "4 personen", "Aan de slag")
+    family.tap("Terug naar het recept")
+    family.idle()
+    assert family.window.current is family.window.who

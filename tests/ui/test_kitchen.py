@@ -1,0 +1,456 @@
+"""Keuken, Recept and the cook view: by mouse and by keys, and what they say."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from child_rooms import LARGE, SMALL, buttons, shown_texts
+from hands import click, open_window, press, tab_to, type_text
+from house import House, open_house
+from thuisplan.domain.practice import Kind
+from thuisplan.services.house import build
+from thuisplan.services.questions import QuestionService
+from thuisplan.ui import theme
+from thuisplan.ui.hands import Hands
+from thuisplan.ui.pages.cook import CookPage
+from thuisplan.ui.pages.kitchen import KitchenPage
+from thuisplan.ui.pages.recipe import RecipePage
+from thuisplan.ui.rooms import ChildRooms
+
+SIZES = [(1280, 800), (1024, 700), (880, 560)]
+
+
+class Home:
+    """Noor of groep 5 in her rooms, and the house behind them."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.house: House = open_house(folder)
+        database, clock = self.house.database, self.house.clock
+        services = self.services = build(database, clock, lambda change: self.rooms.news(change))
+        self.child = self.house.services.family.add_child("Noor", "fox", "butter", 5)
+        window = QWidget()
+        qtbot.addWidget(window)
+        window.winId()
+        self.rooms = ChildRooms(services, Hands(window, window.windowHandle()))
+        qtbot.addWidget(self.rooms)
+        self.rooms.open(self.child)
+        open_window(qtbot, self.rooms)
+        self.rooms.show_kitchen()
+        QApplication.processEvents()
+
+    @property
+    def list(self) -> KitchenPage:
+        assert self.rooms.kitchen.list is not None
+        return self.rooms.kitchen.list
+
+    @property
+    def recipe(self) -> RecipePage:
+        assert self.rooms.kitchen.recipe is not None
+        return self.rooms.kitchen.recipe
+
+    @property
+    def cook(self) -> CookPage:
+        assert self.rooms.kitchen.cook is not None
+        return self.rooms.kitchen.cook
+
+    def tap(self, name: str) -> None:
+        """What is in sight and is called so, or begins so."""
+        seen = [b for b in self.rooms.findChildren(QAbstractButton) if b.isVisible()]
+        found = [b for b in seen if b.accessibleName() == name] or [
+            b for b in seen if b.accessibleName().startswith(name)]
+        assert found, (name, [b.accessibleName() for b in seen])
+        click(found[0])
+
+    def answer(self, text: str) -> None:
+        self.recipe.question.field.setText(text)
+        click(self.recipe.question.ready)
+
+    def told(self) -> str:
+        return self.recipe.question.told.text() if self.recipe.question.told.isVisible() else ""
+
+
+@pytest.fixture
+def home(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Home]:
+    theme.apply(qapp)
+    made = Home(qtbot, tmp_path)
+    yield made
+    made.house.database.close()
+
+
+@pytest.fixture
+def six(home: Home) -> Home:
+    """Pancakes for six."""
+    home.tap("Pannenkoeken")
+    home.tap("6 personen")
+    return home
+
+
+def tiles(home: Home) -> list[str]:
+    return [t.accessibleName().partition(",")[0] for t in home.list.today.tiles()]
+
+
+# -- Keuken
+
+def test_what_fits_today_comes_first(home: Home) -> None:
+    assert tiles(home)[0] == "Pannenkoeken"
+    assert "Aardbeiensmoothie" not in tiles(home)
+    assert "Ook lekker" in shown_texts(home.list)
+    assert "Voor later" not in shown_texts(home.list)
+
+
+def test_the_content_is_read_when_keuken_is_first_opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    theme.apply(qapp)
+    house = open_house(tmp_path)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.winId()
+    rooms = ChildRooms(house.services, Hands(window, window.windowHandle()))
+    qtbot.addWidget(rooms)
+    rooms.open(house.services.family.add_child("Noor", "fox", "butter", 5))
+    assert "all" not in vars(house.services.recipes)
+    rooms.show_kitchen()
+    rooms.kitchen.list.refresh()        # type: ignore[union-attr]
+    assert "all" in vars(house.services.recipes)
+    assert "_templates" not in vars(house.services.questions)
+    house.database.close()
+
+
+def test_filters_and_search(home: Home, qtbot: QtBot) -> None:
+    home.tap("Tussendoor")
+    qtbot.waitUntil(lambda: set(tiles(home)) == {"Appelmoes", "Fruitsalade"})
+    home.tap("Ik ben alleen")
+    qtbot.waitUntil(lambda: tiles(home) == ["Fruitsalade"])
+    home.tap("tot 20 min")
+    click(home.list.filters.search)
+    type_text("soep")
+    qtbot.waitUntil(lambda: "Hier is nu geen recept voor. Kijk eens naar alles." in shown_texts(home.list))
+    home.tap("Alles laten zien")
+    qtbot.waitUntil(lambda: tiles(home)[:1] == ["Pannenkoeken"])
+    assert home.list.filters.search.text() == ""
+    type_text("snert") if home.list.filters.search.hasFocus() else home.list.filters.search.setText("snert")
+    qtbot.waitUntil(lambda: "Voor later" in shown_texts(home.list))
+    assert home.list.later.tiles()[0].accessibleName() == "Erwtensoep (snert), 2 uur, vanaf groep 6"
+
+
+def test_another_child_begins_with_everything(home: Home, qtbot: QtBot) -> None:
+    home.tap("Bakken")
+    daan = home.services.family.add_child("Daan", "panda", "leaf", 7)
+    home.rooms.open(daan)
+    home.rooms.show_kitchen()
+    qtbot.waitUntil(lambda: "Macaroni met gehakt en groente" in tiles(home))
+    assert home.list.filters.meals.value() is None
+
+
+# -- Recept
+
+def test_for_how_many_is_asked_first(home: Home) -> None:
+    home.tap("Pannenkoeken")
+    assert "Voor hoeveel maak jij het?" in home.recipe.question.prompt.said
+    home.tap("Meer")
+    assert home.recipe.work.servings == 5
+    home.tap("Minder")
+    home.tap("Minder")
+    assert home.recipe.work.servings == 3
+    assert "3" in shown_texts(home.recipe)
+
+
+def test_a_right_answer_fills_the_box(six: Home) -> None:
+    row = six.recipe.ingredients.rows["tarwebloem"]
+    assert (row.box.text(), row.base.text()) == ("?  g", "250 g")
+    assert six.recipe.ingredients.rows["zout"].now.text() == "1½ snufje"
+    six.answer("375 g")
+    assert six.told() == "Klopt: 375 g tarwebloem."
+    assert (row.now.text(), row.box.isVisible()) == ("375 g", False)
+    assert six.recipe.question.next.hasFocus()
+    press(Qt.Key.Key_Space)
+    assert "halfvolle melk" in six.recipe.question.prompt.said
+
+
+def test_a_known_mistake_is_answered_with_its_sentence_and_what_matters_is_lit(six: Home) -> None:
+    six.answer("252")
+    assert six.told() == "Je veranderde het net zo veel als de personen. Hoeveel hoort er bij 2 personen?"
+    assert six.recipe.ingredients.rows["tarwebloem"].property("lit") is True
+    assert six.recipe.servings.property("role") == "lit"
+    six.answer("300")
+    assert six.told() == "Kijk nog eens naar de personen: van 4 naar 6."
+    assert six.recipe.question.field.selectedText() == "300"
+    six.answer("375")
+    assert six.told() == "Klopt: 375 g tarwebloem. Je keek zelf nog eens, en vond het."
+    assert six.recipe.ingredients.rows["tarwebloem"].property("lit") is False
+
+
+def test_guess_and_doubt_come_back_afterwards(six: Home) -> None:
+    six.tap("minder")
+    six.tap("twijfel")
+    six.answer("375")
+    assert six.told() == (
+        "Klopt: 375 g tarwebloem. Je twijfelde, en je had het goed. Je schatte minder, en het werd meer.")
+    six.tap("Volgende")
+    six.tap("meer")
+    six.tap("zeker")
+    six.answer("7½ dl")
+    assert six.told() == (
+        "Klopt: 750 ml halfvolle melk. Je was zeker, en dat klopt. Je schatte: meer. Dat zie je terug.")
+
+
+def test_three_hints_and_none_tells_the_answer(six: Home) -> None:
+    question, task = six.recipe.question, six.recipe.work.tasks[0]
+    for n, word in enumerate(("Hint", "Nog een hint", "Nog een hint"), 1):
+        assert question.hint.accessibleName() == word
+        question.field.setText("12")
+        click(question.hint)
+        assert question.field.text() == "12"
+        assert task.question is not None
+        assert question.hints.text() == task.question.hints[n - 1]
+        assert "375" not in " ".join(shown_texts(six.recipe))
+    assert not question.hint.isVisible()
+    assert "125" in " ".join(shown_texts(six.recipe))       # the step on the way, in the table
+
+
+@pytest.mark.parametrize(("typed", "said"), [
+    ("", "Typ eerst een getal."), ("veel", "Dat kan ik niet lezen. Typ een getal, zoals 12."),
+    ("375 ml", "Je schreef milliliter. Hier zoeken we gram."), ("1.000", "Bedoel je 1000 of 1?"),
+])
+def test_what_is_unclear_is_asked(six: Home, typed: str, said: str) -> None:
+    six.answer(typed)
+    assert six.told() == said
+    assert not six.recipe.work.tasks[0].tried
+
+
+def test_one_of_two_meanings_is_chosen(six: Home) -> None:
+    six.answer("1.000")
+    six.tap("1000")
+    assert six.told().startswith("Kijk nog eens")
+    six.answer("0.375")
+    assert "Bedoel" not in six.told()
+
+
+def test_another_sum_first(six: Home) -> None:
+    six.tap("Eieren: later uitrekenen")
+    assert "eieren" in six.recipe.question.prompt.said
+    six.answer("drie")
+    six.tap("Volgende")
+    assert six.recipe.work.task is not None
+    assert not six.recipe.work.task.done
+
+
+def test_eggs_come_whole_and_the_child_decides(home: Home) -> None:
+    home.tap("Pannenkoeken")
+    for _ in range(3):
+        home.tap("Meer")
+    assert home.recipe.work.servings == 7
+    home.tap("Eieren: zelf kiezen")
+    assert home.recipe.question.prompt.said == "Je komt uit op 3½ eieren. Hoeveel neem jij?"
+    home.tap("4")
+    home.tap("Dan is er zeker genoeg")
+    assert home.told() == "Jij neemt 4 eieren. Dan is er zeker genoeg."
+    home.tap("Aan de slag")
+    home.tap("Volgende")
+    home.tap("Volgende")
+    assert "4" in shown_texts(home.cook)
+    assert "3½" not in shown_texts(home.cook)
+
+
+def test_with_too_few_eggs_the_recipe_goes_by_the_eggs(home: Home) -> None:
+    home.tap("Pannenkoeken")
+    home.tap("Niet genoeg in huis?")
+    home.tap("eieren")
+    home.answer("weet ik niet")
+    assert home.told() == "Typ hoeveel er is, bijvoorbeeld 3."
+    home.answer("3")
+    assert home.recipe.work.servings == 6
+    assert home.told() == "Dat is genoeg voor 6 personen."
+    home.tap("Niet genoeg in huis?")
+    home.tap("tarwebloem")
+    home.answer("200 gram")
+    assert home.recipe.work.servings == Fraction(16, 5)
+    assert home.told() == "Dat is genoeg voor ongeveer 3 personen."
+    assert home.recipe.ingredients.rows["halfvolle_melk"].now.text() == "400 ml"
+    home.tap("Niet genoeg in huis?")
+    home.tap("Toch genoeg")
+    assert home.recipe.work.servings == Fraction(16, 5)
+
+
+def test_all_questions_end_at_the_stove(six: Home) -> None:
+    for _ in range(10):
+        task = six.recipe.work.task
+        if task is None:
+            break
+        assert task.question is not None
+        kind = task.question.template.answer.kind
+        if kind == "choice":
+            right = dict(task.question.choices)[int(task.question.answer)]
+            six.tap(right)
+        else:
+            six.answer(str(task.question.answer))
+        if six.recipe.question.next.text() == "Volgende":
+            six.tap("Volgende")
+    assert six.recipe.question.prompt.said == "Alles is uitgerekend. Naar de keuken!"
+    press(Qt.Key.Key_Return)
+    assert six.cook.isVisible()
+
+
+def test_what_was_found_stays_when_one_comes_back(six: Home) -> None:
+    six.answer("375")
+    press(Qt.Key.Key_Escape)
+    assert six.list.isVisible()
+    six.tap("Pannenkoeken")
+    assert six.recipe.ingredients.rows["tarwebloem"].now.text() == "375 g"
+
+
+# -- the cook view
+
+@pytest.fixture
+def cooking(six: Home) -> Home:
+    six.tap("Aan de slag")
+    return six
+
+
+def test_a_step_a_screen_and_space_goes_on(cooking: Home) -> None:
+    cook = cooking.cook
+    assert not cooking.rooms.rail.isVisible()
+    assert cook.text.text().startswith("Weeg de bloem")
+    assert "375 g" in shown_texts(cook)
+    for _ in range(3):
+        press(Qt.Key.Key_Space)
+    assert "12 dunne pannenkoeken" in cook.text.text()
+    assert "60 g" in shown_texts(cook)
+    assert any("De pan is heet" in t for t in shown_texts(cook))
+    cooking.tap("Vorige")
+    press(Qt.Key.Key_Space, Qt.Key.Key_Space)
+    assert cook.text.text() == "Eet smakelijk!"
+    assert "Hoe wist je of je keer moest doen of moest delen?" in shown_texts(cook)
+
+
+def test_finishing_offers_the_log_filled_in(cooking: Home) -> None:
+    cooking.house.clock.forward(timedelta(minutes=38))
+    press(*[Qt.Key.Key_Space] * 4)
+    press(Qt.Key.Key_Space)     # on "Ik heb geoefend"
+    log = cooking.rooms.log
+    assert log.isVisible()
+    assert (log.draft.kind, log.draft.minutes, log.draft.mood) == (Kind.COOKING, 40, None)
+    today = cooking.services.days.today()
+    assert cooking.services.practice.of_day(cooking.child.id, today) == []
+    click(log.ready)
+    (practice,) = cooking.services.practice.of_day(cooking.child.id, today)
+    assert (practice.answers.kind, practice.answers.minutes) == (Kind.COOKING, 40)
+    assert cooking.services.cooking.all() == {}
+
+
+def test_nothing_has_to_be_written_down(cooking: Home) -> None:
+    press(*[Qt.Key.Key_Space] * 4)
+    cooking.tap("Klaar, naar Keuken")
+    assert cooking.list.isVisible()
+    assert not cooking.list.going_on.isVisible()
+
+
+def test_timers_run_and_stop(home: Home) -> None:
+    home.tap("Poffertjes")
+    home.tap("4 personen")
+    home.tap("Aan de slag")
+    press(Qt.Key.Key_Space, Qt.Key.Key_Space)
+    home.tap("Wekker: 30 min, Beslag rijst")
+    assert "30:00" in shown_texts(home.cook)
+    assert not any(b.accessibleName().startswith("Wekker") for b in buttons(home.cook))
+    home.house.clock.forward(timedelta(minutes=10, seconds=5))
+    home.cook._tick()
+    assert "19:55" in shown_texts(home.cook)
+    press(Qt.Key.Key_Escape)
+    home.house.clock.forward(timedelta(minutes=20))
+    home.tap("Keuken")
+    home.tap("Verder koken")
+    assert "klaar!" in shown_texts(home.cook)
+    home.tap("Stop: Beslag rijst")
+    assert home.services.cooking.all()[home.child.id].timers == ()
+
+
+def test_the_laptop_is_held_while_somebody_cooks(cooking: Home) -> None:
+    told: list[tuple[str, bool]] = []
+    cooking.rooms.holding.connect(lambda name, on: told.append((name, on)))
+    press(Qt.Key.Key_Escape)
+    assert cooking.recipe.isVisible()
+    cooking.tap("Aan de slag")
+    assert told == [("cooking", False), ("cooking", True)]
+
+
+# -- for everybody, on every screen
+
+def places(page: QWidget) -> list[QWidget]:
+    found: list[QWidget] = [w for w in page.findChildren(QWidget) if w.isVisible()]
+    return [w for w in found if isinstance(w, QAbstractButton | QLabel)]
+
+
+def check_page(page: QWidget) -> None:
+    for widget in places(page):
+        at = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+        assert at.left() >= 0, widget
+        assert at.right() <= page.width(), (widget, at, page.width())
+        if isinstance(widget, QAbstractButton) and widget.text() != "":
+            assert widget.width() >= widget.minimumSizeHint().width(), widget.text()
+    for button in buttons(page):
+        assert button.height() >= theme.CHILD_TARGET, button.accessibleName()
+        assert button.accessibleName(), button
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_is_cut_off_and_all_can_be_hit(home: Home, size: tuple[int, int]) -> None:
+    home.rooms.setMinimumSize(300, 300)
+    home.rooms.resize(*size)
+    QApplication.processEvents()
+    check_page(home.list)
+    home.tap("Appeltaart")
+    check_page(home.recipe)
+    home.tap("18 punten")
+    home.answer("3")
+    check_page(home.recipe)
+    home.answer("450")
+    check_page(home.recipe)
+    home.recipe._ask_for("eieren")
+    QApplication.processEvents()
+    check_page(home.recipe)
+    home.recipe.ingredients.start.click()
+    QApplication.processEvents()
+    for _ in range(7):
+        check_page(home.cook)
+        press(Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL])
+def test_the_answer_is_in_sight_without_scrolling(six: Home, size: tuple[int, int]) -> None:
+    six.rooms.resize(size[0] + 208, size[1])
+    QApplication.processEvents()
+    card = six.recipe.question
+    for part in (card.field, card.ready, card.hint):
+        assert six.recipe.rect().contains(QRect(part.mapTo(six.recipe, QPoint(0, 0)), part.size()))
+    assert card.area.verticalScrollBar().maximum() == 0
+
+
+def test_with_the_keyboard_alone(home: Home) -> None:
+    tab_to(home.list.today.tiles()[0])
+    press(Qt.Key.Key_Return)
+    assert home.recipe.isVisible()
+    assert QApplication.focusWidget() is not None
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space)     # 6 personen
+    assert home.recipe.work.servings == 6
+    assert home.recipe.question.field.hasFocus()
+    type_text("375")
+    press(Qt.Key.Key_Return)
+    assert home.told().startswith("Klopt")
+    press(Qt.Key.Key_Return)
+    tab_to(home.recipe.question.hint)
+    press(Qt.Key.Key_Return)
+    assert home.recipe.question.hints.isVisible()
+    tab_to(home.recipe.ingredients.start)
+    press(Qt.Key.Key_Return)
+    press(*[Qt.Key.Key_Space] * 5)
+    assert home.rooms.log.isVisible()
+
+
+def test_questions_are_the_same_for_nobody(home: Home) -> None:
+    assert QuestionService()._chance is not QuestionService()._chance
