@@ -44,6 +44,11 @@ WRONG = [
     (["screenshots", "a", "b"], "b staat er te veel"),
     (["screenshots", __file__], "is geen map"),
     (["screenshots", "--data", "/tmp", "/tmp"], "laat --data weg"),
+    (["--smoke"], "Achter --smoke hoort een map"),
+    (["--smoke", __file__], "is geen map"),
+    (["--smoke", "/tmp", "--demo"], "--smoke gaat alleen"),
+    (["--smoke", "/tmp", "--today", "2026-03-28", "--data", "/tmp"], "--smoke gaat alleen"),
+    (["check", "--smoke", "/tmp"], "--smoke gaat alleen"),
 ]
 if sys.platform == "linux":     # where nobody can make a file, not even root
     WRONG += [
@@ -123,7 +128,7 @@ def test_the_wishes_may_come_in_any_order(tmp_path: Path) -> None:
 def test_help_names_every_option_and_loads_no_qt() -> None:
     done = python("-X", "importtime", "-m", "thuisplan", "--help")
     assert done.returncode == 0
-    for word in ("--data", "--demo", "--today", "--version", "check", "screenshots"):
+    for word in ("--data", "--demo", "--smoke", "--today", "--version", "check", "screenshots"):
         assert word in done.stdout
     for slow in ("PySide6", "sqlalchemy", "numpy", "socket", "tempfile", "importlib.metadata"):
         assert f" {slow}\n" not in done.stderr

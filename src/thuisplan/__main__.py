@@ -35,6 +35,7 @@ class Wishes:
     data: Path | None
     demo: bool
     today: date | None
+    smoke: Path | None
     help: bool
     version: bool
 
@@ -47,6 +48,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("words", nargs="*")
         self.add_argument("--data")
         self.add_argument("--today")
+        self.add_argument("--smoke")
         for name in ("--demo", "--version"):
             self.add_argument(name, action="store_true")
         self.add_argument("-h", "--help", action="store_true")
@@ -75,19 +77,25 @@ class Parser(argparse.ArgumentParser):
             None if found.data is None else _folder(found.data),
             found.demo,
             None if found.today is None else _day(found.today),
+            None if found.smoke is None else _folder(found.smoke),
             found.help,
             found.version,
         )
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The exit status: 0 all is well, 1 `check` found something wrong, 2 what was typed cannot be done."""
+    """The exit status: 0 all is well, 1 `check` found something wrong, 2 what was typed cannot be done.
+
+    Of `--smoke` also 3, something went wrong, and 4, it hung.
+    """
     _speak_utf8()
     try:
         wishes = Parser().read(sys.argv[1:] if arguments is None else arguments)
         if wishes.help or wishes.version:
             return 0 if console.say(console.HELP if wishes.help else console.version()) else 1
         _refuse_odd_pairs(wishes)
+        if wishes.smoke is not None:
+            return _smoke(wishes.smoke, wishes.data)
         return {"": _window, "check": _check, "screenshots": _screenshots}[wishes.command](wishes)
     except WrongUse as error:
         console.complain(str(error))
@@ -132,6 +140,22 @@ def _screenshots(wishes: Wishes) -> int:
         return app.screenshots(wishes.folder)
 
 
+def _smoke(folder: Path, data: Path | None) -> int:
+    for wanted in (folder, data):
+        if wanted is not None:
+            _make(wanted)
+            _must_be_writable(wanted)
+    from thuisplan import smoke
+
+    since = smoke.watch(folder)     # before Qt is imported, which is what most likely is not there
+    from thuisplan import app
+
+    try:
+        return app.smoke(folder, since, data)
+    except app.NotMadeUp as error:
+        raise WrongUse(console.SMOKE_REAL_FAMILY) from error
+
+
 @contextmanager
 def _told(folder: Path | None) -> Iterator[None]:
     """What a disk refuses is one line. `folder`: where was written; None: where the system keeps what is passing."""
@@ -158,6 +182,8 @@ def _find(data: Path | None) -> "Place":
 def _refuse_odd_pairs(wishes: Wishes) -> None:
     if wishes.command and (wishes.demo or wishes.today):
         raise WrongUse(console.only_with_the_window("--demo" if wishes.demo else "--today"))
+    if wishes.smoke and (wishes.command or wishes.demo or wishes.today):
+        raise WrongUse(console.SMOKE_ALONE)
     if wishes.command == "screenshots" and wishes.data:
         raise WrongUse(console.SCREENSHOTS_WITHOUT_DATA)
     if wishes.today and not (wishes.demo or wishes.data):

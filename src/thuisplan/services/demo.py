@@ -80,6 +80,10 @@ def write(database: Database, now: datetime) -> None:
         PlanStore(session).save(plan)
 
 
+def is_made_up(child: Child) -> bool:
+    return child.id in {_id("child", name) for name, *_rest in _CHILDREN}
+
+
 def _id(*words: object) -> UUID:
     return uuid5(_SPACE, "/".join(map(str, words)))
 

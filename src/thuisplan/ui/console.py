@@ -16,11 +16,14 @@ Thuisplan, de gezinsplanner die op je eigen laptop blijft.
   thuisplan --today 2026-03-28     doet of het die dag is; alleen met --demo of --data
   thuisplan check [--data MAP]     kijkt of je gegevens heel zijn
   thuisplan screenshots MAP        tekent elke bladzijde van het verzonnen gezin
+  thuisplan --smoke MAP            opent elke bladzijde en schrijft in MAP hoe dat ging
   thuisplan --version              welke versie dit is"""
 
 FOLDER_WITHOUT_NAME = "Een map zonder naam bestaat niet."
 TODAY_ALONE = "--today kan alleen samen met --demo of --data, zodat er niets door je eigen gegevens loopt."
 SCREENSHOTS_WITHOUT_DATA = "screenshots tekent altijd het verzonnen gezin; laat --data weg."
+SMOKE_ALONE = "--smoke gaat alleen, of samen met --data."
+SMOKE_REAL_FAMILY = "In die map staat een echt gezin; --smoke schrijft alleen bij het verzonnen gezin iets op."
 DISK_FULL = "De schijf is vol. Maak ruimte en probeer het nog eens."
 NO_HOME = "Dit account heeft geen eigen map. Zeg met --data in welke map de gegevens staan."
 
@@ -86,7 +89,8 @@ def too_much(word: str) -> str:
 
 
 def wrong_argument(option: str) -> str:
-    after = {"--data": "een map", "screenshots": "een map", "--today": "een datum, zoals 2026-03-28"}
+    folder = "een map"
+    after = {"--data": folder, "--smoke": folder, "screenshots": folder, "--today": "een datum, zoals 2026-03-28"}
     return f"Achter {option} hoort {after.get(option, 'niets')}."
 
 
