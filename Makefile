@@ -4,7 +4,9 @@
 #   make prove                the property and fault tests at their full counts
 #   make bench                the budgets of speed and memory
 #   make screenshots          draws every page of the demo family (FOLDER=build/screenshots)
-#   make lock                 renews constraints.txt
+#   make installers           what a parent downloads, in dist/ (packaging/README.md)
+#   make check-installers     installs, uses, updates and removes that
+#   make lock                 renews constraints.txt and packaging/requirements.txt
 #   make clean                takes away what the others made
 
 SHELL := /bin/sh
@@ -17,7 +19,7 @@ SPREAD := -n auto --dist worksteal
 # A start without compiled modules is 2.5 times slower, so they are made here even where Python is told not to.
 COMPILE := env -u PYTHONDONTWRITEBYTECODE $(PYTHON) -m compileall -q
 
-.PHONY: run test prove bench screenshots lock clean
+.PHONY: run test prove bench screenshots installers check-installers lock clean
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
@@ -49,6 +51,12 @@ screenshots: .venv/installed
 	@$(COMPILE) src
 	@$(PYTHON) -m thuisplan screenshots $(FOLDER)
 
+installers:
+	@python=$$(packaging/find-python.sh) && "$$python" packaging/build.py
+
+check-installers:
+	@python=$$(packaging/find-python.sh) && "$$python" packaging/check_installers.py $(ARGS)
+
 # -- the set-up: again only when what is asked for has changed
 
 .venv/installed: pyproject.toml constraints.txt | .venv/bin/python
@@ -75,8 +83,13 @@ lock:
 	@echo "# The versions that Thuisplan is built and tested with, on every system; made by 'make lock'." > build/lock/pins
 	@build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --extra test --upgrade --no-header \
 		--no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml >> build/lock/pins
-	@mv build/lock/pins constraints.txt && rm -rf build/lock
-	@echo "constraints.txt is renewed; look at what changed and run make test."
+	@mv build/lock/pins constraints.txt
+	@echo "# The same with their hashes, and what building takes; made by 'make lock'." > build/lock/pins
+	@build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --upgrade --no-header --no-annotate \
+		--generate-hashes --no-emit-index-url --no-emit-find-links -c constraints.txt pyproject.toml \
+		packaging/tools.txt >> build/lock/pins
+	@mv build/lock/pins packaging/requirements.txt && rm -rf build/lock
+	@echo "constraints.txt and packaging/requirements.txt are renewed; look at what changed and run make test."
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage

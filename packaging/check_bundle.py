@@ -1,0 +1,64 @@
+"""Looks at a packed folder, whether all is inside that contents.py names, and nothing else: check_bundle.py FOLDER
+
+Where objdump is, as on Linux, it also sees that each library which is needed is inside, or of the system.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import contents
+from PyInstaller.archive.readers import CArchiveReader, ZlibArchiveReader
+
+PROGRAMS = {"thuisplan", "Thuisplan", "Thuisplan.exe", "Thuisplan-console.exe"}
+# What begins with an underscore is of Python itself, whose names differ from version to version.
+_OF_PYTHON = re.compile(r"_[\w-]+|pyi\w+")
+
+
+def findings(folder: Path) -> list[str]:
+    """One line for each thing that is not as it should be."""
+    inside = folder / "Contents" / "Frameworks" if folder.suffix == ".app" else folder / "_internal"
+    files = {f.relative_to(inside).as_posix() for f in inside.rglob("*") if not f.is_dir()}
+    programs = folder / "Contents" / "MacOS" if folder.suffix == ".app" else folder
+    found = [f"not in the list: {name}" for name in sorted(files) if not contents.may_be_inside(name)]
+    found += [f"missing: {name}" for name in contents.NEEDED if not any(re.fullmatch(name, f) for f in files)]
+    mains = [f for f in programs.iterdir() if f.name in PROGRAMS]
+    found += [] if mains else ["missing: the program"]
+    for main in mains:
+        found += [f"module not in the list: {name}" for name in sorted(_modules(main)) if not _may_be_imported(name)]
+    if shutil.which("objdump"):
+        found += [*_lost_libraries(inside, mains)]
+    return found
+
+
+def _modules(program: Path) -> set[str]:
+    outer = CArchiveReader(str(program))
+    inner = outer.open_embedded_archive("PYZ.pyz")
+    assert isinstance(inner, ZlibArchiveReader)
+    return set(inner.toc)
+
+
+def _may_be_imported(name: str) -> bool:
+    top = name.partition(".")[0]
+    if any(name == gone or name.startswith(f"{gone}.") for gone in contents.EXCLUDED_MODULES):
+        return False
+    return top in contents.PACKAGES or top in sys.stdlib_module_names or bool(_OF_PYTHON.fullmatch(top))
+
+
+def _lost_libraries(inside: Path, mains: list[Path]) -> Iterator[str]:
+    libraries = [f for f in inside.rglob("*") if re.search(r"\.(so[\d.]*|dll|pyd)$", f.name, re.IGNORECASE)]
+    here = {f.name.lower() for f in libraries}
+    for file in [*mains, *libraries]:
+        told = subprocess.run(["objdump", "-p", file], capture_output=True, encoding="utf-8", check=True).stdout
+        for name in re.findall(r"^\s*(?:NEEDED|DLL Name:)\s+(\S+)", told, re.MULTILINE):
+            if name.lower() not in here and not contents.SYSTEM_LIBRARY.fullmatch(name):
+                yield f"{file.relative_to(inside.parent)} needs {name}, which is not inside"
+
+
+if __name__ == "__main__":
+    said = findings(Path(sys.argv[1]))
+    print("\n".join(said) or f"{sys.argv[1]}: everything in the list is there, and nothing else")
+    sys.exit(bool(said))
