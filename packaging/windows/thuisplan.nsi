@@ -1,11 +1,14 @@
 ; The installer for Windows. build.py gives: VERSION, PAYLOAD (the folder of the program), OUT, ICON, KB (its size),
-; and SIGN (a command that signs a file) or FAST (compress little, for a rehearsal) when wanted.
+; and SIGN (a command that signs a file), TARGET (the kind of installer; Wine without 32 bits wants amd64-unicode) or
+; FAST (compress little, for a rehearsal) when wanted.
 ;
-; Setup.exe [/AllUsers | /CurrentUser] [/S] [/D=C:\another folder]
+; setup.exe [/AllUsers | /CurrentUser] [/S] [/D=C:\another folder]
 ; It ends with 0, or 2: it could not be done, what was there is still there; 3: the program is open; 4: no administrator.
 
 Unicode true
-Target amd64-unicode
+!ifdef TARGET
+  Target ${TARGET}
+!endif
 !ifdef FAST
   SetCompressor zlib
 !else
@@ -22,6 +25,7 @@ AllowSkipFiles off              ; a file that cannot be written ends the install
 !include FileFunc.nsh
 !include nsDialogs.nsh
 !include WinVer.nsh
+!include x64.nsh
 
 Name "Thuisplan"
 OutFile "${OUT}"
@@ -78,6 +82,7 @@ Var RadioAll
 
 ; What the command line says, else where it is already.
 Function ${UN}FindMode
+  SetRegView 64         ; the program is of 64 bits, also when the installer is not
   ${GetParameters} $0
   StrCpy $Asked 1
   ClearErrors
@@ -161,7 +166,14 @@ FunctionEnd
 ; -- installing
 
 Function .onInit
+  StrCpy $0 1
+  !if ${NSIS_PTR_SIZE} == 4
+    ${IfNot} ${RunningX64}
+      StrCpy $0 0
+    ${EndIf}
+  !endif
   ${IfNot} ${AtLeastWin10}
+  ${OrIf} $0 == 0
     MessageBox MB_OK|MB_ICONSTOP "$(TooOld)" /SD IDOK
     SetErrorLevel ${FAILED}
     Quit
