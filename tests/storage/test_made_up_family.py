@@ -71,7 +71,7 @@ def test_the_bars_are_drawn_and_every_page_has_its_size(tmp_path: Path) -> None:
     done = thuisplan("screenshots", tmp_path, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stderr
     pictures = {file.stem: QImage(str(file)) for file in tmp_path.iterdir()}
-    assert len(pictures) >= 12
+    assert {"00-eerste-keer", "02-mijn-dag", "06-ouderhoek-over-thuisplan"} <= pictures.keys()
     assert {image.size().toTuple() for image in pictures.values()} == {SIZE}
     growth, bar = pictures["05-mijn-groei"], theme.colour("carrot").rgb()
     whole = sum(growth.pixel(x, y) == bar for x in range(330, 1200) for y in range(190, 330))

@@ -5,7 +5,7 @@ its source asks the packages that are installed.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib import metadata
 
@@ -52,7 +52,7 @@ def installed_parts() -> tuple[Part, ...]:
     """Thuisplan first, then the packages that it needs and that are installed, then fonts, icons and pictures."""
     found: dict[str, Part] = {}
     _collect("thuisplan", found)
-    own = found.pop("thuisplan")
+    own = replace(found.pop("thuisplan"), name="Thuisplan")
     pictures = (Part(n, "", s, resource(file).read_text("utf-8")) for file, (n, s) in _IN_RESOURCES.items())
     # Qt's packages bring no text; of the licences they offer, ours is one.
     packages = (p if p.text else Part(p.name, p.version, p.licence, own.text) for p in found.values())

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
     from .page import Page
+    from .pages.about import AboutPage
     from .pages.coming import ComingPage
     from .pages.data import DataPage
     from .pages.focus import FocusPage
@@ -375,7 +376,17 @@ class ParentsRooms(Rooms):
         self.rail.add_room(self.tr("Vandaag"), "house-line", self.show_today)
         self.rail.add_room(self.tr("Schooljaar"), "graduation-cap", self.show_school_year)
         self.rail.add_room(self.tr("Gegevens"), "shield-check", self.show_data)
+        self._about_room = self.rail.add_below(self.tr("Over Thuisplan"), "info", self.show_about)
         self.rail.mark(0)
+
+    @cached_property
+    def about(self) -> "AboutPage":
+        """Made when it is first wanted."""
+        from .pages.about import AboutPage
+
+        made = AboutPage(self.services)
+        self.add_page(made)
+        return made
 
     @cached_property
     def school_year(self) -> "SchoolYearPage":
@@ -412,6 +423,10 @@ class ParentsRooms(Rooms):
     def stop(self) -> None:
         if self._data is not None:
             self._data.stop()
+
+    def show_about(self) -> None:
+        """At the foot of the rail."""
+        self._show_room(self._about_room, self.about)
 
     def _show_room(self, number: int, page: "Page") -> None:
         self.rail.mark(number)

@@ -57,6 +57,8 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     _save(window, folder, "06-ouderhoek-routine")
     corner.show_school_year()
     _save(window, folder, "06-ouderhoek-schooljaar")
+    corner.show_about()
+    _save(window, folder, "06-ouderhoek-over-thuisplan")
     _draw_locks(window, corner, child, folder)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from .basics import button, column, label, row
 from .elided import Elided
@@ -26,13 +26,15 @@ class Rail(QFrame):
         self.below = label("", "second", wrap=True)
         self._group = QButtonGroup(self)
         self._rooms = column(spacing=4)
+        self._below = column(spacing=4)
         switch = button(switch_word, "arrows-left-right", "room", on=self.left.emit)
         words = QWidget()
         words.setLayout(column(1, self.name, self.below, 1, spacing=0))
         header = row(self.picture, words, spacing=12)
         header.setContentsMargins(10, 0, 0, 0)
         header.setAlignment(self.picture, Qt.AlignmentFlag.AlignTop)
-        inner = column(header, self._rooms, 1, switch, spacing=20)
+        self._below.addWidget(switch)
+        inner = column(header, self._rooms, 1, self._below, spacing=20)
         inner.setContentsMargins(12, 24, 13, 20)
         self.setLayout(inner)
 
@@ -44,11 +46,20 @@ class Rail(QFrame):
         self.below.setVisible(bool(below))
 
     def add_room(self, word: str, icon: str, on: Callable[[], object]) -> None:
+        self._rooms.addWidget(self._room(word, icon, on))
+
+    def add_below(self, word: str, icon: str, on: Callable[[], object]) -> int:
+        """A room that is seldom wanted, above "Wissel"; its number, for `mark`."""
+        made = self._room(word, icon, on)
+        self._below.insertWidget(0, made)
+        return self._group.id(made)
+
+    def _room(self, word: str, icon: str, on: Callable[[], object]) -> QPushButton:
         made = button(word, icon, "room", on=on)
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)    # a tap gives no ring
         self._group.addButton(made, len(self._group.buttons()))
-        self._rooms.addWidget(made)
+        return made
 
     def mark(self, index: int) -> None:
         """The room that is open."""
