@@ -99,7 +99,7 @@ def check_linux(place: Path) -> None:
     own.parent.mkdir(parents=True)
     own.write_bytes(b"a family")
     expect("removed", run(program / "install.sh", "--remove"), 0)
-    left = sorted(name for name in files(home) if "cache" not in name)
+    left = sorted(name for name in files(home) if "cache" not in name)      # the desktop's own
     expect("only the data are left", left, [".local/share/thuisplan/thuisplan.db"])
     expect("byte for byte", sha256(data / "thuisplan.db"), database)
     check_start(new / "thuisplan", place)

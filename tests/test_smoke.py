@@ -48,7 +48,8 @@ def test_every_page_is_opened_and_a_practice_logged(tmp_path: Path) -> None:
 @pytest.mark.parametrize("mistake", [
     "import thuisplan.app; thuisplan.app._draw_all = lambda app, folder: 1 / 0",
     "sys.modules['PySide6.QtWidgets'] = None",
-    "import threading; threading.Timer(0.1, lambda: 1 / 0).start()",
+    "import threading, time, thuisplan.app as app\n"
+    "app._draw_all = lambda a, folder: (threading.Thread(target=lambda: 1 / 0).start(), time.sleep(60))",
     "from PySide6.QtCore import QTimer; import thuisplan.app as app\n"
     "app._draw_all = lambda a, folder: (QTimer.singleShot(0, lambda: 1 / 0), a.exec())",
 ], ids=["page", "import", "thread", "slot"])
