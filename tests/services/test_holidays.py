@@ -64,7 +64,7 @@ def test_a_change_is_kept_of_its_own_region_and_undone(house: House, services: S
     services.family.set_region("zuid")
     assert autumn(services).first == date(2026, 10, 17)
     services.family.set_region("midden")
-    services.holidays.bring_back(changed)
+    services.holidays.reset(changed)
     assert autumn(services) == before
     services.holidays.change(changed)       # undone
     assert names(services)[1] == "Herfst"
@@ -96,8 +96,13 @@ def test_a_dropped_one_stays_known(services: Services) -> None:
     before = autumn(services)
     services.holidays.remove(before)
     assert autumn(services) == replace(before, dropped=True)
-    services.holidays.bring_back(before)
+    services.holidays.bring_back(autumn(services))
     assert autumn(services) == before
+    moved = replace(before, last=before.last + timedelta(days=7))
+    services.holidays.change(moved)
+    services.holidays.remove(moved)
+    services.holidays.bring_back(autumn(services))
+    assert autumn(services) == moved        # a change is not lost by a tap on the bin
 
 
 @pytest.mark.usefixtures("seasons")

@@ -58,7 +58,11 @@ class HolidayService:
             self._tell(Change.DAYS)
 
     def bring_back(self, holiday: Holiday) -> None:
-        """A shipped one, on its own days and by its own name. Undone by `change`. Raises NotFound."""
+        """One that was dropped, on the days on which the family had it."""
+        self._save(replace(holiday, dropped=False))
+
+    def reset(self, holiday: Holiday) -> None:
+        """A shipped one, as the calendar has it. Undone by `change`. Raises NotFound where nothing was changed."""
         with self._database.transaction() as session:
             HolidayStore(session).remove(holiday.id)
         self._tell(Change.DAYS)

@@ -34,8 +34,10 @@ class DeadlinesCard(QFrame):
         self.setProperty("role", "card")
         self._year = SchoolYear(2024)
         self._past_shown = False
+        self._shown: object = None
         self._buttons: dict[tuple[str, UUID], QPushButton] = {}
-        about = self.tr("Eén herinnering, op Mijn dag. Een kind ziet het twee weken van tevoren.")
+        about = self.tr("Een kind ziet het twee weken van tevoren op Mijn dag, met één herinnering. "
+                        "Vanaf groep 5 schrijft het zelf ook op wat eraan komt.")
         self.nobody = label(self.tr("Zet eerst de kinderen bij Gezin. Dan kun je hier hun toetsen kwijt."),
                             "body", wrap=True)
         self._children = column(spacing=theme.XL)
@@ -53,21 +55,22 @@ class DeadlinesCard(QFrame):
 
     def refresh(self, year: SchoolYear) -> None:
         self._year = year
-        today = self.services.days.today()
-        children = self.services.family.children()
+        today, children = self.services.days.today(), self.services.family.children()
+        known = [(c, [d for d in self.services.deadlines.of_child(c.id, year.first) if d.day <= year.last])
+                 for c in children]
+        if self._shown == (known, today, self._past_shown):
+            return
+        self._shown = (known, today, self._past_shown)
         self.nobody.setVisible(not children)
         clear(self._children)
         self._buttons = {}
-        hidden = False
-        for child in children:
-            every = [d for d in self.services.deadlines.of_child(child.id, year.first) if d.day <= year.last]
-            over = [d for d in every if not d.is_ahead(today)]
-            hidden = hidden or bool(over)
-            shown = [d for d in every if d.is_ahead(today)] + (over if self._past_shown else [])
-            made = self._child(child, shown, today)
+        for child, every in known:
+            ahead = [d for d in every if d.is_ahead(today)]
+            over = [d for d in every if self._past_shown and not d.is_ahead(today)]
+            made = self._child(child, ahead + over, today)
             self._children.addWidget(made)
             made.show()     # it can take the keyboard at once, which Qt would do a turn later
-        self.past.setVisible(hidden)
+        self.past.setVisible(any(not d.is_ahead(today) for _, every in known for d in every))
         word = self.tr("Verberg wat klaar of geweest is") if self._past_shown else self.tr("Wat klaar of geweest is")
         self.past.setText(word)
         self.past.setAccessibleName(word)

@@ -137,7 +137,7 @@ class HolidayEditor(Editor):
         before, holidays = self._holiday, self.services.holidays
         assert before is not None
         self.drafts.pop(self._key, None)
-        holidays.bring_back(before)
+        holidays.reset(before)
         self.closed.emit()
         said = self.tr("{name} is weer zoals in de kalender.").format(name=before.name)
         self.said.emit(said, lambda: holidays.change(before))

@@ -137,7 +137,6 @@ class HolidaysCard(QFrame):
             self._rows[holiday.id].change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_back(self, holiday: Holiday) -> None:
-        """On the days of the shipped calendar."""
         self.services.holidays.bring_back(holiday)
         self._rows[holiday.id].change.setFocus(Qt.FocusReason.OtherFocusReason)
         said = self.tr("{name} is terug.").format(name=holiday.name)
