@@ -21,20 +21,25 @@ FIRST, LAST = date(2025, 8, 1), date(2029, 7, 31)       # of the shipped calenda
 days = st.dates(FIRST, LAST)
 
 
+Family = tuple[tuple[Holiday, ...], list[Holiday], date]
+
+
 @st.composite
-def families(draw: st.DrawFn) -> tuple[tuple[Holiday, ...], list[Holiday]]:
-    """A region's holidays, or none, and what the family said: changed, dropped, its own."""
+def families(draw: st.DrawFn) -> Family:
+    """A region's holidays, or none; what the family said: changed, dropped, its own; and a day, often near one."""
     region = draw(st.sampled_from((*REGIONS, None)))
     shipped = school_holidays(region) if region else ()
-    said = []
-    for h in draw(st.lists(st.sampled_from(school_holidays(None)), max_size=6, unique=True)):
-        first = draw(days)
+    said: list[Holiday] = []
+    for h in draw(st.lists(st.sampled_from(shipped or school_holidays("noord")), max_size=6, unique=True)):
+        first = h.first + timedelta(days=draw(st.integers(-9, 9)))
         changed = replace(h, first=first, last=first + timedelta(days=draw(st.integers(0, 20))))
         said.append(replace(changed, dropped=draw(st.booleans())))
     for n in range(draw(st.integers(0, 3))):
         day = draw(days)
         said.append(Holiday(UUID(int=n + 9), "Studiedag", day, day + timedelta(days=draw(st.integers(0, 2)))))
-    return shipped, said
+    ends = [end for h in (*shipped, *said) for end in (h.first, h.last)]
+    near = draw(days | st.sampled_from(ends) if ends else days)
+    return shipped, said, near + timedelta(days=draw(st.integers(-1, 1)))
 
 
 def free_days(shipped: tuple[Holiday, ...], said: list[Holiday]) -> set[date]:
@@ -46,14 +51,15 @@ def free_days(shipped: tuple[Holiday, ...], said: list[Holiday]) -> set[date]:
     }
 
 
-@given(families(), days, st.integers(0, 24 * 60 - 1), st.sampled_from(Season), st.booleans())
+@given(families(), st.integers(0, 23 * 60 - 1), st.sampled_from(Season), st.booleans())
 def test_a_day_is_a_holiday_or_a_school_day_and_each_routine_keeps_to_its_own(
-    family: tuple[tuple[Holiday, ...], list[Holiday]], day: date, minute: int, season: Season, paused: bool
+    family: Family, minute: int, season: Season, paused: bool
 ) -> None:
-    shipped, said = family
+    shipped, said, day = family
     zone = ZoneInfo("Europe/Amsterdam")
     instant = (start_of(day, zone) + timedelta(minutes=minute)).astimezone(zone)
     shown = day_of(instant)     # what the family's clock says; on the last Sundays of March and October too
+    assert shown == day
     holiday = is_holiday(shown, known(shipped, said))
     assert holiday == (shown in free_days(shipped, said))
     routine = Routine(UUID(int=2), "x", "x", EVERY_DAY, season=season, paused=paused)
@@ -86,6 +92,15 @@ def test_without_a_region_only_what_the_family_said_itself_is_a_holiday() -> Non
     assert found == [studiedag]
     assert is_holiday(FIRST, found)
     assert not is_holiday(kerst.first, found)
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_what_a_family_dropped_is_known_and_is_no_holiday(region: str) -> None:
+    shipped = school_holidays(region)
+    for dropped in shipped:
+        found = known(shipped, [replace(dropped, dropped=True)])
+        assert [h.id for h in found if h.dropped] == [dropped.id]
+        assert [h.id for h in shipped if not is_holiday(h.first, found)] == [dropped.id]
 
 
 def test_a_summer_holiday_lies_in_two_school_years() -> None:

@@ -156,6 +156,16 @@ def test_the_family_s_order_holds_among_those_of_one_time(
         services.routines.move(uuid4(), 1)
 
 
+def test_routines_of_another_time_are_no_place_to_move_past(services: Services, child: Child) -> None:
+    first = services.routines.add("eerst", "sun", steps=[("eerst", "sun")])
+    services.routines.add("vast", "sun", at=time(8), steps=[("vast", "sun")])
+    last = services.routines.add("laatst", "sun", steps=[("laatst", "sun")])
+    services.routines.move(last.id, -1)
+    assert [t for t, _ in said(services, child)] == ["vast", "laatst", "eerst"]
+    services.routines.move(first.id, -1)
+    assert [t for t, _ in said(services, child)] == ["vast", "eerst", "laatst"]
+
+
 def test_archived_is_out_of_every_day_and_comes_back(services: Services, child: Child, routine: Routine) -> None:
     services.routines.archive(routine.id)
     assert services.routines.today(child.id).steps == []

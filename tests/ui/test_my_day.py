@@ -66,14 +66,14 @@ def test_a_step_says_how_long_where_and_where_the_phones_are(rooms: Rooms) -> No
         "Huiswerk", "pencil", at=time(15, 45), place="keukentafel", phones="in de gang",
         steps=[("Iets eten", "sandwich"), ("Rekenen", "pencil", 25), ("Lezen", "open-book", 25), ("Plan", "memo")],
     )
-    rooms.services.routines.add("Even rust", "bed", at=time(17), phones="op de kast", steps=[("Niks", "bed")])
+    rooms.services.routines.add("Even rust", "bed", at=time(17), phones="op de kast", steps=[("Niks", "bed", 20)])
     said = [card.second.accessibleName() for card in cards(rooms)][-5:]
     assert said == [
         "15:45 · keukentafel",
         "15:45 · 25 min, dan 5 min pauze · keukentafel · telefoons in de gang",
         "15:45 · 25 min, dan 5 min pauze · keukentafel · telefoons in de gang",
         "15:45 · keukentafel",
-        "17:00 · telefoons op de kast",
+        "17:00 · 20 min · telefoons op de kast",
     ]
 
 

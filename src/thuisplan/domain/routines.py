@@ -144,8 +144,8 @@ def moved(routines: Sequence[Routine], routine: UUID, by: int) -> list[Routine]:
     here = next((n for n, r in enumerate(order) if r.id == routine), None)
     if here is None:
         return order
-    alike = [n for n, r in enumerate(order) if r.at == order[here].at and r.only_on is None]
-    there = alike.index(here) + by if here in alike else -1
+    alike = [n for n, r in enumerate(order) if r.at == order[here].at]
+    there = alike.index(here) + by
     if 0 <= there < len(alike):
         other = alike[there]
         order[here], order[other] = order[other], order[here]

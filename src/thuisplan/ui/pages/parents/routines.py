@@ -72,7 +72,7 @@ class RoutinesTab(Section):
         return self._rows[routine]
 
     def refresh(self) -> None:
-        routines = in_order(r for r in self.services.routines.routines() if r.only_on is None)
+        routines = in_order(self.services.routines.routines())
         archived = self.services.routines.routines(archived=True)
         family = self.services.family
         names = {c.id: c.name for c in (*family.children(), *family.children(archived=True))}
