@@ -31,7 +31,6 @@ class Upkeep(QObject):
         self.timers.looked.connect(window.show_timers)
         self.timers.rung.connect(lambda: services.family.settings().timer_sound and app.beep())
         window.changed.connect(self.timers.news)
-        self.timers.look()
         self.days = DayWatch(services.days.today, app)
         self.days.day_changed.connect(window.day_changed)
         self.days.day_changed.connect(self._copy)

@@ -99,6 +99,7 @@ def _frames(house: House, times: int) -> list[Line]:
     lines.append(_frame("drawing the days", lambda: _repaint(calendar), 8.0, times))
     window.open_child(_children(house)[0])
     lines.append(_frame("the timer's disc", _turn_the_disc(rooms), FRAME, times))
+    rooms.services.focus.clear(_children(house)[0].id)
     window.open_child(_children(house)[0])
     lines.append(_frame("redraw after Klaar", _redraw_after_klaar(house, rooms), FRAME, times))
     return lines

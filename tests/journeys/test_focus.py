@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from house import open_house
 from laptop import Laptop
+from storage.media import read_only
 from thuisplan.domain.focus import Phase
 from thuisplan.domain.practice import Answers, Kind
 from thuisplan.domain.routines import Outcome
-from thuisplan.ui import theme
+from thuisplan.ui import crash_dialog, theme
 from thuisplan.ui.pages.focus import FocusPage
 from thuisplan.ui.widgets.word_chip import WordChip
 
@@ -218,6 +220,42 @@ def test_nobody_is_sent_away_while_a_timer_is_looked_at(desk: Laptop) -> None:
     assert not held(desk)       # all is done
     desk.tap("Wissel")
     assert not held(desk)
+
+
+def test_ten_minutes_on_paper_are_no_reason_to_leave_the_timer(desk: Laptop) -> None:
+    start(desk)
+    assert desk.house is not None
+    assert desk.house.upkeep is not None
+    desk.house.upkeep.idle.long_idled.emit()
+    desk.settle()
+    assert page(desk).isVisible()
+    desk.tap("Wissel", "Ouderhoek")
+    desk.house.upkeep.idle.long_idled.emit()
+    desk.settle()
+    assert desk.window.current is desk.window.who
+
+
+def test_a_folder_that_may_only_be_read_keeps_what_was_filled_in(desk: Laptop, tmp_path: Path) -> None:
+    watch = crash_dialog.install(tmp_path / "thuisplan.log")
+    desk.tap("Noor", "Start: Rekenen", "keukentafel", "Start")
+    desk.pass_time(5)
+    desk.quit()
+    with read_only(desk.folder):
+        desk.clocks.reboot(minutes=3)
+        desk.clock.forward(timedelta(minutes=3))
+        desk.start()
+        assert tile(desk, "Noor") == "Noor, groep 5, timer: nog 17 minuten"
+        assert desk.house is not None
+        desk.house.follow(watch)
+        desk.tap("Begrepen", "Daan", "Timer", "kleurpotlood klaar", "Start")
+        assert desk.shows("Bewaren lukte niet")
+        assert desk.button("kleurpotlood klaar").isChecked()
+        desk.quit()
+    watch.remove()
+    desk.start()
+    assert tile(desk, "Noor") == "Noor, groep 5, timer: nog 17 minuten"
+    desk.tap("Daan")
+    assert desk.has("Timer")
 
 
 def test_sound_only_when_a_parent_wants_it(desk: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,6 @@ BLOCK = 30              # minutes of work, then a break
 BREAK = 5               # minutes
 BREAK_FROM = 15         # minutes of work that a break follows: a whole block of the youngest
 UNSEEN = MINUTE         # ms after an end from which it is not known what was done in between
-READY_LENGTH = 60       # characters of something that was put ready
 
 
 class Phase(StrEnum):

@@ -36,6 +36,7 @@ class FocusWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.look)
+        self._timer.start(0)
         if app is not None:
             app.applicationStateChanged.connect(self._state_changed)
 

@@ -37,7 +37,8 @@ class TimerCard(QPushButton):
         self.dial.show_share(share)
         self.count.setText(count)
         self.then.setText(then)
-        self.setAccessibleName(spoken)
+        if spoken != self.accessibleName():
+            self.setAccessibleName(spoken)
 
     def sizeHint(self) -> QSize:
         inner = self.layout()

@@ -140,8 +140,9 @@ class FocusPage(ChildPage):
         focus = self._focus
         if before is None or focus is None or before.phase is focus.phase or not self.isVisible():
             return
-        heading = self.running.heading if focus.phase is not Phase.ASKED else self.asked.heading
-        said = heading.title.accessibleName()
+        said = self.asked.question.text()
+        if focus.phase is not Phase.ASKED:
+            said = f"{self.running.heading.title.accessibleName()}. {self.running.second.text()}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _hold(self) -> None:
@@ -186,10 +187,12 @@ class FocusPage(ChildPage):
     def _start(self, minutes: int, ready: tuple[str, ...]) -> None:
         wish = self._wish
         assert wish is not None
-        self._wish = None
-        self.services.focus.start(
-            self.child.id, wish.title, wish.picture, minutes, step=wish.step, ready=ready
-        )
+        self._wish = None       # what is told now is shown
+        try:
+            self.services.focus.start(self.child.id, wish.title, wish.picture, minutes, step=wish.step, ready=ready)
+        except Exception:
+            self._wish = wish       # it could not be kept: everything stays as it was filled in
+            raise
 
     def _finish(self) -> None:
         try:

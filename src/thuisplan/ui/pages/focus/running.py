@@ -157,7 +157,8 @@ class Running(QWidget):
         """The disc grows with the window, as far as the others leave room; it stays as large at every tap."""
         roomy = self.height() >= ROOMY
         self._column.setSpacing(30 if roomy else theme.L)
-        others = sum(w.sizeHint().height() for w in (self.heading, self.count, self.second, self.ready)) + CHIP
+        others = sum(w.sizeHint().height() for w in (self.heading, self.count, self.ready)) + CHIP
+        others += self.second.fontMetrics().lineSpacing()       # its words are one line, whatever its hint fears
         room = self.height() - others - 5 * self._column.spacing()
         self.dial.set_size(max(LEAST, min(MOST, room, round(self.height() * PART))))
         self.tick()
