@@ -16,6 +16,7 @@ from house import AMSTERDAM, House, SetClock, open_house
 from programs import ROOT
 from thuisplan.domain.errors import MinutesOutOfRange, NameMissing, NotFound
 from thuisplan.domain.focus import MINUTE, Focus, Phase
+from thuisplan.domain.habits import HabitWord
 from thuisplan.domain.routines import Outcome, Routine
 from thuisplan.services.changes import Change
 from thuisplan.services.house import Services, build
@@ -128,6 +129,16 @@ def test_klaar_ticks_its_step_which_can_be_taken_back(room: Room) -> None:
     room.services.routines.undo(room.noor, step, TODAY)
     assert room.outcomes() == [None]
     assert room.services.practice.of_day(room.noor, TODAY) == []        # nothing is logged by itself
+
+
+def test_klaar_lets_a_routine_root_as_a_tap_on_its_tick_does(room: Room) -> None:
+    step = room.routine().steps[0].id
+    for back in (4, 3, 2, 1):
+        room.services.routines.mark_done(room.noor, step, TODAY - timedelta(days=back))
+    assert room.services.habits.of_child(room.noor) == []
+    room.start(step=step)
+    room.services.focus.stop(room.noor)
+    assert [h.word for h in room.services.habits.of_child(room.noor)] == [HabitWord.STARTING]
 
 
 def test_without_a_step_nothing_is_ticked(room: Room) -> None:

@@ -12,10 +12,13 @@ from thuisplan.domain.routines import Outcome, Tick
 from thuisplan.domain.stopwatch import Reading, Stopwatch
 from thuisplan.storage.database import Database
 from thuisplan.storage.focus import FocusStore
+from thuisplan.storage.habits import HabitStore
+from thuisplan.storage.holidays import HolidayStore
 from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
+from .habits import reach
 from .readings import Readings
 from .today import today
 
@@ -113,15 +116,17 @@ class FocusService:
         self, child: UUID, change: Callable[[Focus, Reading, date], Focus], *, ticks: bool = False
     ) -> Focus:
         with self._database.transaction() as session:
-            store = FocusStore(session)
+            store, settings = FocusStore(session), SettingsStore(session)
             found = store.of(child)
             if found is None:
                 raise NotFound
             now = self._read()
-            changed = change(found.looked(now), now, today(SettingsStore(session), self._now()))
+            changed = change(found.looked(now), now, today(settings, self._now()))
             store.save(changed)
             step = changed.step if ticks else None
             if step is not None:
-                RoutineStore(session).save_tick(Tick(child, step, changed.day, Outcome.DONE))
+                tick, routines = Tick(child, step, changed.day, Outcome.DONE), RoutineStore(session)
+                routines.save_tick(tick)
+                reach(tick, self._now().tzinfo, HabitStore(session), routines, settings, HolidayStore(session))
         self._tell(Change.FOCUS if step is None else Change.TICKS)      # who shows timers shows ticks as well
         return changed
