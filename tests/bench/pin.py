@@ -4,7 +4,7 @@ import time
 
 from ratios import Line, in_turn, medians, ratio
 
-from thuisplan.domain.locks import Pin
+from thuisplan.domain.pins import Pin
 from thuisplan.services import pins
 
 BUDGET = 1.1

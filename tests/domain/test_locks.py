@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thuisplan.domain.errors import PicturesWrong, PinWrong, StillWaiting
-from thuisplan.domain.locks import FREE_TRIES, LOCK_PICTURES, WAITS, Pin, Tries, check_pictures, same_sentence
+from thuisplan.domain.locks import LOCK_PICTURES, check_pictures
+from thuisplan.domain.pins import FREE_TRIES, WAITS, Pin, Tries, same_sentence
 
 
 @pytest.mark.parametrize("digits", ["0000", "80317426", "12345"])

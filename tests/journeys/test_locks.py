@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from hands import click, press, type_text
 from laptop import Laptop
 from thuisplan import paths
-from thuisplan.domain.locks import REMOVAL, Pin
+from thuisplan.domain.pins import REMOVAL, Pin
 from thuisplan.services import pins
 from thuisplan.ui import crash_dialog
 from thuisplan.ui.crash_dialog import CrashWatch

@@ -12,7 +12,8 @@ from house import House, open_house
 from storage.media import read_only
 from thuisplan.domain.errors import NotFound, PicturesWrong, StillWaiting
 from thuisplan.domain.family import Child
-from thuisplan.domain.locks import FREE_TRIES, REMOVAL, Doors, Pin, SealedPin
+from thuisplan.domain.locks import Doors
+from thuisplan.domain.pins import FREE_TRIES, REMOVAL, Pin, SealedPin
 from thuisplan.services import pins
 from thuisplan.services.changes import Change
 from thuisplan.services.locks import LockService

@@ -13,7 +13,7 @@ from counts import times
 from house import open_house
 from services.test_locks import SEALED, Seconds, run, start
 from thuisplan.domain.errors import StillWaiting
-from thuisplan.domain.locks import FREE_TRIES, REMOVAL, WAITS
+from thuisplan.domain.pins import FREE_TRIES, REMOVAL, WAITS
 
 FEW = 5     # s that a kill may cost whoever waits
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from house import open_house
 from services.test_locks import SEALED
-from thuisplan.domain.locks import FREE_TRIES
+from thuisplan.domain.pins import FREE_TRIES
 
 WAITER = Path(__file__).with_name("waiter.py")
 

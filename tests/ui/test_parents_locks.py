@@ -13,7 +13,7 @@ from corner import SMALL, Corner, open_corner, scrolls
 from hands import click, press, tab_to, type_text
 from services.test_locks import PIN, SEALED
 from thuisplan.domain.family import Child
-from thuisplan.domain.locks import FREE_TRIES, Pin
+from thuisplan.domain.pins import FREE_TRIES, Pin
 from thuisplan.services import pins
 from thuisplan.ui import theme
 from thuisplan.ui.beside import Beside

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from hands import click, open_window, press, tab_to, type_text
 from house import open_house
 from services.test_locks import PIN, Seconds, run
-from thuisplan.domain.locks import FREE_TRIES, REMOVAL
+from thuisplan.domain.pins import FREE_TRIES, REMOVAL
 from thuisplan.services import pins
 from thuisplan.services.changes import Change
 from thuisplan.services.house import Services

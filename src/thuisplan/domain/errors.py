@@ -42,7 +42,7 @@ class NotFound(DomainError):
 
 
 class PinWrong(DomainError):
-    """Not a PIN: fewer or more digits than `locks.PIN_LENGTHS`, or something that is no digit."""
+    """Not a PIN: fewer or more digits than `pins.PIN_LENGTHS`, or something that is no digit."""
 
 
 class StillWaiting(DomainError):

@@ -8,7 +8,8 @@ from functools import partial
 from uuid import UUID
 
 from thuisplan.domain.errors import NotFound
-from thuisplan.domain.locks import REMOVAL, Doors, Pin, SealedPin, Tries, check_pictures
+from thuisplan.domain.locks import Doors, check_pictures
+from thuisplan.domain.pins import REMOVAL, Pin, SealedPin, Tries
 from thuisplan.storage.database import Database
 from thuisplan.storage.errors import AccessFailed
 from thuisplan.storage.locks import LockStore

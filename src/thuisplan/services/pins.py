@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import secrets
 
-from thuisplan.domain.locks import Pin, SealedPin
+from thuisplan.domain.pins import Pin, SealedPin
 
 # 64 MB and a quarter of a second a try (STORAGE.md): a lock against hands, not against who holds the file.
 _N, _R, _P = 1 << 16, 8, 1

@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from thuisplan.domain.locks import Doors, SealedPin, Tries
+from thuisplan.domain.locks import Doors
+from thuisplan.domain.pins import SealedPin, Tries
 
 from .tables import LocalRow
 from .values import PIN, PIN_REMOVAL, PIN_REMOVED, PIN_TRIES, doors_from, lock_key, pictures_from, removal_from

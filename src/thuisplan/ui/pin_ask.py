@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent,
 from PySide6.QtWidgets import QWidget
 
 from thuisplan.domain.errors import NotFound, StillWaiting
-from thuisplan.domain.locks import Pin
+from thuisplan.domain.pins import Pin
 
 from . import words
 from .beside import Beside

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from thuisplan.domain.family import Child
 from thuisplan.domain.focus import MINUTE, Phase
-from thuisplan.domain.locks import LOCK_PICTURES, PICTURES, Pin
+from thuisplan.domain.locks import LOCK_PICTURES, PICTURES
+from thuisplan.domain.pins import Pin
 from thuisplan.domain.stopwatch import Stopwatch
 from thuisplan.services import pins
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from thuisplan.domain.locks import PIN_LENGTHS
+from thuisplan.domain.pins import PIN_LENGTHS
 from thuisplan.ui import theme
 
 from .basics import button, column, row

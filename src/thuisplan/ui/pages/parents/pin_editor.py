@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
-from thuisplan.domain.locks import Pin, SealedPin
+from thuisplan.domain.pins import Pin, SealedPin
 from thuisplan.services import pins
 from thuisplan.ui.beside import Beside
 from thuisplan.ui.pin_ask import PinAsk

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QWidget
 
-from thuisplan.domain.locks import REMOVAL, same_sentence
+from thuisplan.domain.pins import REMOVAL, same_sentence
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import button, column, label, row
 
