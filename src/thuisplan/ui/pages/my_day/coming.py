@@ -24,6 +24,7 @@ class ComingCard(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("role", "card")
         self._shown: tuple[list[tuple[Deadline, bool]], date, bool] | None = None
         self._seen: dict[UUID, QPushButton] = {}
         self.title = label(self.tr("Er komt iets aan"), "card")
