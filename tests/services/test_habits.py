@@ -71,6 +71,14 @@ def test_words_are_of_one_child_and_one_routine(services: Services, child: Child
     assert services.habits.of_child(lot.id) == []
 
 
+def test_a_tick_on_a_routine_that_another_home_removed(
+    house: House, services: Services, child: Child, routine: Routine
+) -> None:
+    house.database._driver.execute("UPDATE routine SET deleted = 1")
+    tick(services, child, routine, 0)
+    assert services.progress.this_week(child.id)[4].done == 1
+
+
 def test_an_extra_is_no_habit(services: Services, child: Child) -> None:
     step = services.plans.add(OwnPlan(child.id, FRIDAY), "Opa bellen", "telephone-receiver")
     services.routines.mark_done(child.id, step, FRIDAY)

@@ -158,7 +158,7 @@ def test_left_out_undone_and_brought_back(page: Plan) -> None:
     assert page.titles() == ["Fruit", "Rekenen", "Krant", "Tas"]
     assert not page.says("Vandaag niet")
     click(page.shown()[1].out)
-    (back,) = page.back.values()
+    (back,) = page.left_out.buttons.values()
     click(back)
     assert page.titles() == ["Fruit", "Rekenen", "Krant", "Tas"]
 

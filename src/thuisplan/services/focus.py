@@ -18,7 +18,7 @@ from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
-from .habits import reach
+from .habits import keep_tick
 from .readings import Readings
 from .today import today
 
@@ -126,7 +126,7 @@ class FocusService:
             step = changed.step if ticks else None
             if step is not None:
                 tick, routines = Tick(child, step, changed.day, Outcome.DONE), RoutineStore(session)
-                routines.save_tick(tick)
-                reach(tick, self._now().tzinfo, HabitStore(session), routines, settings, HolidayStore(session))
+                habits, holidays = HabitStore(session), HolidayStore(session)
+                keep_tick(tick, self._now().tzinfo, routines, habits, settings, holidays)
         self._tell(Change.FOCUS if step is None else Change.TICKS)      # who shows timers shows ticks as well
         return changed

@@ -1,11 +1,13 @@
 """Which word a routine reached; it is kept in the transaction of the tick that reaches it and never taken back."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from uuid import UUID
 
 from thuisplan.domain.days import day_of
+from thuisplan.domain.errors import NotFound
 from thuisplan.domain.habits import REACHED, HabitWord, first_day, rooted, word_of
 from thuisplan.domain.holidays import Holiday
 from thuisplan.domain.routines import Outcome, Routine, Season, Tick
@@ -29,7 +31,7 @@ class Habit:
 
 
 class HabitService:
-    """Only reads: words are reached by ticking, see `reach`."""
+    """Only reads: words are reached by ticking, see `keep_tick`."""
 
     def __init__(self, database: Database, now: Now) -> None:
         self._database, self._now = database, now
@@ -65,15 +67,25 @@ def strength(
     return rooted(routine, child, day, history, holidays)
 
 
-def reach(
-    tick: Tick, zone: tzinfo | None, habits: HabitStore, routines: RoutineStore, settings: SettingsStore,
+def keep_tick(
+    tick: Tick, zone: tzinfo | None, routines: RoutineStore, habits: HabitStore, settings: SettingsStore,
     holidays: HolidayStore,
 ) -> None:
-    """Keep the word that the routine of `tick` reached with it, if any. Undoing the tick leaves the word."""
-    found = routines.routine_of(tick.step) if tick.outcome is Outcome.DONE else None
-    if found is None or habits.words(tick.child).get(found) is HabitWord.BY_ITSELF:
+    """What a child said of a step, and the word that its routine reached by it. Raises NotFound.
+
+    Undoing the tick leaves the word. `zone`: the family's.
+    """
+    found = routines.save_tick(tick)
+    if tick.outcome is not Outcome.DONE or habits.words(tick.child).get(found) is HabitWord.BY_ITSELF:
         return      # there is no further word
-    routine = routines.routine(found)
+    with suppress(NotFound):        # another home removed the routine while a timer ran
+        _reach(tick, routines.routine(found), zone, habits, settings, holidays)
+
+
+def _reach(
+    tick: Tick, routine: Routine, zone: tzinfo | None, habits: HabitStore, settings: SettingsStore,
+    holidays: HolidayStore,
+) -> None:
     if routine.only_on is None:
         free = _holidays([routine], settings, holidays)
         word = word_of(strength(habits, routine, tick.child, tick.day, zone, settings, free))

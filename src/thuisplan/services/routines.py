@@ -28,7 +28,7 @@ from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
-from .habits import reach
+from .habits import keep_tick
 from .plans import usual_steps
 from .today import today
 
@@ -155,8 +155,6 @@ class RoutineService:
 
     def _tick(self, tick: Tick) -> None:
         with self._database.transaction() as session:
-            store = RoutineStore(session)
-            store.save_tick(tick)
             settings, holidays = SettingsStore(session), HolidayStore(session)
-            reach(tick, self._now().tzinfo, HabitStore(session), store, settings, holidays)
+            keep_tick(tick, self._now().tzinfo, RoutineStore(session), HabitStore(session), settings, holidays)
         self._tell(Change.TICKS)

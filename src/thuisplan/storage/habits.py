@@ -6,7 +6,7 @@ Two homes that each reached something keep both: a word that was reached cannot 
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.habits import HabitWord, History, Said, furthest
@@ -40,15 +40,8 @@ class HabitStore:
 
     def history(self, child: UUID, routine: UUID, first: date, last: date) -> History:
         """From `first` to `last`, both included."""
-        rows = self._session.execute(
-            select(TickRow.day, _DONE, _NOT_NEEDED)
-            .join(StepRow, StepRow.id == TickRow.step)
-            .where(
-                TickRow.child == child, TickRow.day.between(first, last), TickRow.deleted.is_(False),
-                StepRow.routine == routine,
-            )
-            .group_by(TickRow.day)
-        )
+        wanted = {"child": child, "routine": routine, "first": first, "last": last}
+        rows = self._session.execute(_SAID, wanted)
         said = {day: Said(done, not_needed) for day, done, not_needed in rows}
         free, left_out = PlanStore(self._session).without(child, first, last)
         return History(said, free, left_out, AwayStore(self._session).of_child(child))
@@ -62,5 +55,17 @@ class HabitStore:
             return None     # never, or no stamp of ours
 
 
-_DONE = func.count().filter(TickRow.outcome == Outcome.DONE)
-_NOT_NEEDED = func.count().filter(TickRow.reason == Reason.NOT_NEEDED)
+# Put together once: a tap waits for it.
+_SAID = (
+    select(
+        TickRow.day,
+        func.count().filter(TickRow.outcome == Outcome.DONE),
+        func.count().filter(TickRow.reason == Reason.NOT_NEEDED),
+    )
+    .join(StepRow, StepRow.id == TickRow.step)
+    .where(
+        TickRow.child == bindparam("child"), StepRow.routine == bindparam("routine"),
+        TickRow.day.between(bindparam("first"), bindparam("last")), TickRow.deleted.is_(False),
+    )
+    .group_by(TickRow.day)
+)

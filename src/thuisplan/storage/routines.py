@@ -74,31 +74,29 @@ class RoutineStore:
         of_child = (TickRow.child == child, TickRow.deleted.is_(False))
         return self._session.scalar(select(func.min(TickRow.day)).where(*of_child))
 
-    def save_tick(self, tick: Tick) -> None:
-        """In the place of what was said before. Raises NotFound for a step that never was."""
-        row_id = self._tick_id(tick.child, tick.step, tick.day)
-        if row_id is None:
+    def save_tick(self, tick: Tick) -> UUID:
+        """In the place of what was said before; tells the routine. Raises NotFound for a step that never was."""
+        routine = self._routine_of(tick.step)
+        if routine is None:
             raise NotFound
+        row_id = derived_id("tick", tick.child, routine, tick.step, tick.day)
         row = self._session.get(TickRow, row_id)
         if row is None:
             row = TickRow(id=row_id, child=tick.child, step=tick.step, day=tick.day)
             self._session.add(row)
         row.outcome, row.reason, row.deleted = tick.outcome, tick.reason, False
+        return routine
 
     def remove_tick(self, child: UUID, step: UUID, day: date) -> None:
         """Nothing happens when there is none."""
-        row_id = self._tick_id(child, step, day)
-        row = None if row_id is None else self._session.get(TickRow, row_id)
+        row_id = derived_id("tick", child, self._routine_of(step), step, day)
+        row = self._session.get(TickRow, row_id)
         if row is not None:
             row.deleted = True
 
-    def routine_of(self, step: UUID) -> UUID | None:
-        """The routine that has or had that step."""
+    def _routine_of(self, step: UUID) -> UUID | None:
+        """The one that has or had that step."""
         return self._session.scalar(select(StepRow.routine).where(StepRow.id == step))
-
-    def _tick_id(self, child: UUID, step: UUID, day: date) -> UUID | None:
-        routine = self.routine_of(step)
-        return None if routine is None else derived_id("tick", child, routine, step, day)
 
     def _routines(self, which: ColumnElement[bool]) -> list[Routine]:
         rows = self._session.scalars(

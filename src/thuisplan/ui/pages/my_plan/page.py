@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thuisplan.domain import plans
@@ -18,11 +17,9 @@ from thuisplan.domain.routines import Outcome, PlannedStep
 from thuisplan.services.changes import Change
 from thuisplan.ui import theme, words
 from thuisplan.ui.page import ChildPage
-from thuisplan.ui.widgets.basics import button, clear, column, label, row, scrolling
+from thuisplan.ui.widgets.basics import button, column, scrolling
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.flow import Flow
-from thuisplan.ui.widgets.letters import breakable
-from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.reading_order import read_in_order
 from thuisplan.ui.widgets.snack import Snack
 from thuisplan.ui.widgets.word_card import WordCard
@@ -30,6 +27,7 @@ from thuisplan.ui.widgets.word_card import WordCard
 from .card import PlanCard
 from .company import CompanyView
 from .extra import ExtraView
+from .left_out import LeftOut
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -51,7 +49,6 @@ class MyPlanPage(ChildPage):
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
         self.cards: dict[UUID, PlanCard] = {}       # by step, in the order of the day
-        self.back: dict[UUID, QWidget] = {}         # "Toch wel", by step
         self._hand: DayInHand | None = None
         self._together = False
         self._helper: UUID | None = None
@@ -66,6 +63,8 @@ class MyPlanPage(ChildPage):
         for made in (self.ready, self.extra, self.nothing, self.something, self.usual):
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)        # a tap gives no ring
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.left_out = LeftOut()
+        self.left_out.back_asked.connect(self._bring_back)
         self.company = CompanyView()
         self.company.answered.connect(self._somebody_is_here)
         self.company.closed.connect(self.closed)
@@ -76,11 +75,9 @@ class MyPlanPage(ChildPage):
         self.snack = Snack(self._scroll, self.tr("Ongedaan maken"))
 
     def _lay_out(self) -> None:
-        self._steps, self._left_out = column(spacing=theme.L), column(spacing=theme.M)
-        self._not_today = QWidget()
-        self._not_today.setLayout(column(label(self.tr("Vandaag niet"), "item"), self._left_out, spacing=theme.M))
+        self._steps = column(spacing=theme.L)
         self._content = QWidget()
-        self._content.setLayout(column(self.free, self._steps, self._not_today, 1, spacing=theme.XL))
+        self._content.setLayout(column(self.free, self._steps, self.left_out, 1, spacing=theme.XL))
         self._scroll = scrolling(self._content)
         buttons = Flow(theme.L)
         for made in (self.ready, self.extra, self.nothing, self.something, self.usual):
@@ -179,7 +176,7 @@ class MyPlanPage(ChildPage):
         hand = self._hand = self.services.plans.today(child.id)
         self.below_title.setText(f"{words.sentence(words.date_long(hand.day))} · {self._who()}")
         self._show_steps(hand.now.steps)
-        self._show_left_out([] if hand.plan.free else hand.now.left_out)
+        self.left_out.show_steps([] if hand.plan.free else hand.now.left_out)
         self.free.setVisible(hand.plan.free or not hand.now.steps)
         if hand.plan.free:
             self.free.say(
@@ -233,26 +230,6 @@ class MyPlanPage(ChildPage):
         made.unfolded.connect(lambda: QTimer.singleShot(0, self, lambda: self._reveal(step)))
         return made
 
-    def _show_left_out(self, steps: list[PlannedStep]) -> None:
-        clear(self._left_out)
-        self.back = {}
-        for planned in steps:
-            title, step = planned.step.title, planned.step.id
-            back = button(
-                self.tr("Toch wel"), "arrow-u-up-left", name=self.tr("{step}: toch wel").format(step=title),
-                on=partial(self._bring_back, step),
-            )
-            back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            name = label(breakable(title, 16, 4), "paler", wrap=True)
-            line = row(Picture(planned.step.picture, 32), name, back, spacing=theme.L)
-            line.setStretchFactor(name, 1)
-            line.setContentsMargins(16, 0, 16, 0)
-            made = QWidget()
-            made.setLayout(line)
-            self._left_out.addWidget(made)
-            self.back[step] = back
-        self._not_today.setVisible(bool(steps))
-
     def _reveal(self, step: UUID) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         if (card := self.cards.get(step)) is not None:
@@ -285,6 +262,15 @@ class MyPlanPage(ChildPage):
         hand = self._day()
         self._keep(plans.move(hand.now.steps, step, by, hand.plan))
         self._reveal(step)
+        self._tell_place(step)
+
+    def _tell_place(self, step: UUID) -> None:
+        """For who does not see the card move."""
+        titles = [s.step.title for s in self._day().now.steps]
+        here = list(self.cards).index(step)
+        said = self.tr("{step} komt nu na {other}.") if here else self.tr("{step} komt nu eerst.")
+        text = said.format(step=titles[here], other=titles[here - 1])
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.cards[step], text))
 
     def _set_time(self, step: UUID, at: time | None) -> None:
         hand = self._day()
@@ -303,7 +289,7 @@ class MyPlanPage(ChildPage):
             self.snack.undo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_back(self, step: UUID) -> None:
-        by_keyboard = self.back[step].hasFocus()
+        by_keyboard = self.left_out.buttons[step].hasFocus()
         self._keep(plans.bring_back(step, self._day().plan))
         self._reveal(step)
         if by_keyboard:
