@@ -125,12 +125,15 @@ def test_a_pause_is_neutral_from_the_last_time_to_its_end() -> None:
 
 
 def test_a_day_that_is_not_over_weakens_nothing() -> None:
-    week = History(done(1, 2, 3, 4, steps=4))
-    made = routine(steps=4)
-    before = rooted(made, CHILD, DAY, week)
-    begun = replace(week, said={**week.said, DAY: Said(1)})
-    assert rooted(made, CHILD, DAY, begun) == max(before, rooted(made, CHILD, DAY, begun)) >= before
-    assert rooted(made, CHILD, DAY + timedelta(days=1), week) < before
+    made, week = routine(steps=4), History(done(*range(1, 30), steps=4))
+
+    def today(count: int) -> float:
+        return rooted(made, CHILD, DAY, replace(week, said={**week.said, DAY: Said(count)}))
+
+    past = strength([1.0] * 29, 1.0)
+    assert rooted(made, CHILD, DAY, week) == today(1) == past
+    assert today(4) == strength([1.0] * 30, 1.0)
+    assert rooted(made, CHILD, DAY + timedelta(days=1), week) < past       # now it is over
 
 
 def test_what_is_too_old_to_weigh_anything_is_not_read() -> None:
