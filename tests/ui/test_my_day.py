@@ -77,6 +77,30 @@ def test_a_step_says_how_long_where_and_where_the_phones_are(rooms: Rooms) -> No
     ]
 
 
+def test_a_step_with_minutes_offers_its_timer_and_a_card_shows_the_one_that_runs(rooms: Rooms) -> None:
+    (routine,) = rooms.services.routines.routines()
+    fruit, sums, paper = routine.steps
+    timed = replace(routine, steps=(replace(fruit, minutes=5), replace(sums, minutes=25), paper))
+    rooms.services.routines.change(timed)
+    first, second, _ = cards(rooms)
+    assert (first.start.isVisible(), first.ready.isVisible(), second.start.isVisible()) == (True, False, False)
+    assert rooms.day.aside.start.isVisible()
+    asked: list[object] = []
+    rooms.day.timer_asked.connect(lambda planned: asked.append(planned and planned.step.id))
+    click(first.start)
+    click(rooms.day.aside.start)
+    assert asked == [fruit.id, None]
+    rooms.services.focus.start(rooms.child.id, "Rekenen", "pencil", 25, step=sums.id)
+    assert (first.start.isVisible(), first.ready.isVisible()) == (False, True)      # one timer at a time
+    click(first.tick)
+    assert second.start.accessibleName() == "Timer: Rekenen"
+    assert second.start.isVisible()
+    assert rooms.day.aside.timer.accessibleName() == "Rekenen, timer: nog 25 minuten"
+    rooms.services.focus.clear(rooms.child.id)
+    assert second.start.accessibleName() == "Start: Rekenen"
+    assert rooms.day.aside.timer.isHidden()
+
+
 # -- ticking and taking back
 
 def test_klaar_is_kept_and_the_next_step_becomes_the_present(rooms: Rooms) -> None:

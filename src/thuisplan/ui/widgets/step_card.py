@@ -103,8 +103,9 @@ class StepCard(QFrame):
         self.tick.setAccessibleName(title)
         self.tick.setAccessibleDescription(second)
         self.ready.setAccessibleName(self.tr("Klaar: {step}").format(step=title))
-        word = self.tr("Timer") if begun else self.tr("Start")
+        word, sign = (self.tr("Timer"), "timer") if begun else (self.tr("Start"), "play-fill")
         self.start.setText(f" {word}")      # as `button` does: the style cannot set the icon's distance
+        self.start.setIcon(pictures.icon(sign, "card", 22))
         self.start.setAccessibleName(f"{word}: {title}")
         self.picture.show_picture(picture, PICTURE_NOW if state is StepState.NOW else PICTURE, state)
 
