@@ -135,7 +135,10 @@ def pack_windows(folder: Path) -> None:
 def make_setup(folder: Path, version: str, target: Path, *options: str) -> None:
     """NSIS; `options` for makensis as well."""
     kilobytes = sum(f.stat().st_size for f in folder.rglob("*") if f.is_file()) // 1024
-    given = {"VERSION": version, "PAYLOAD": folder, "OUT": target, "ICON": BUILD / "thuisplan.ico", "KB": kilobytes}
+    given = {
+        "VERSION": version, "PAYLOAD": folder, "OUT": target, "KB": kilobytes,
+        "ICON": BUILD / "thuisplan.ico", "SIDE": BUILD / "thuisplan.bmp",
+    }
     if sys.platform != "win32":
         given["TARGET"] = "amd64-unicode"       # Wine here has no 32 bits; the NSIS of a Windows has no others
     if os.environ.get("WINDOWS_CERTIFICATE"):

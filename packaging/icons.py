@@ -1,4 +1,4 @@
-"""Draws the program's icon for Windows (.ico), macOS (.icns) and Linux (.png) from the one SVG: icons.py FOLDER."""
+"""Draws the icons of Windows (.ico) and macOS (.icns), and a picture for the installer: icons.py FOLDER."""
 
 import os
 import struct
@@ -7,10 +7,11 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtCore import QBuffer, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+PAPER = "#F3ECDF"   # the theme's sunk: the pages themselves are white
 ICO = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 ICNS = {b"icp4": 16, b"icp5": 32, b"ic07": 128, b"ic08": 256, b"ic09": 512, b"ic10": 1024,
         b"ic11": 32, b"ic12": 64, b"ic13": 256, b"ic14": 512}       # the last four are the double ones
@@ -25,6 +26,16 @@ def png(drawing: QSvgRenderer, size: int) -> bytes:
     inside = QBuffer()
     image.save(inside, "PNG")
     return bytes(inside.data().data())
+
+
+def side(drawing: QSvgRenderer) -> QPixmap:
+    """What stands beside the last page of the Windows installer, in the size that it wants."""
+    image = QPixmap(164, 314)
+    image.fill(PAPER)
+    painter = QPainter(image)
+    drawing.render(painter, QRectF(34, 40, 96, 96))
+    painter.end()
+    return image
 
 
 def ico(pictures: dict[int, bytes]) -> bytes:
@@ -48,7 +59,8 @@ def main(folder: Path) -> None:
     assert drawing.isValid()
     (folder / "thuisplan.ico").write_bytes(ico({size: png(drawing, size) for size in ICO}))
     (folder / "thuisplan.icns").write_bytes(icns({kind: png(drawing, size) for kind, size in ICNS.items()}))
-    (folder / "thuisplan.png").write_bytes(png(drawing, 256))
+    if not side(drawing).save(str(folder / "thuisplan.bmp"), "BMP"):
+        raise OSError("the picture of the installer could not be written")
     del app
 
 

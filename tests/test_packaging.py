@@ -136,6 +136,8 @@ def test_the_icons_hold_every_size(qapp: QApplication, tmp_path: Path) -> None:
     assert seen.keys() == icons.ICNS.keys()
     for name, size in icons.ICNS.items():
         _is_drawn(seen[name], size)
+    beside = QImage(str(tmp_path / "thuisplan.bmp"))
+    assert (beside.width(), beside.height()) == (164, 314)
 
 
 def _is_drawn(png: bytes, size: int) -> None:
@@ -187,7 +189,7 @@ def test_the_windows_installer_is_clean_nsis(tmp_path: Path) -> None:
     subprocess.run([sys.executable, PACKAGING / "icons.py", tmp_path], check=True)
     given = {
         "VERSION": "1.2.3", "PAYLOAD": tmp_path / "program", "OUT": tmp_path / "thuisplan.setup.exe",
-        "ICON": tmp_path / "thuisplan.ico", "KB": 1, "FAST": 1,
+        "ICON": tmp_path / "thuisplan.ico", "SIDE": tmp_path / "thuisplan.bmp", "KB": 1, "FAST": 1,
     }
     done = subprocess.run(
         ["makensis", "-WX", "-V2", "-INPUTCHARSET", "UTF8", *(f"-D{k}={v}" for k, v in given.items()),

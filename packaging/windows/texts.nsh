@@ -23,9 +23,15 @@
   "Thuisplan heeft Windows 10 of later nodig, van 64 bits." \
   "Thuisplan needs Windows 10 or later, of 64 bits."
 !insertmacro TEXT OwnPlace "de map die jullie zelf kozen" "the folder that you chose"
+!insertmacro TEXT Done "Klaar" "Ready"
+!insertmacro TEXT DoneBelow \
+  "Thuisplan staat op deze computer. Je vindt het in het menu Start." \
+  "Thuisplan is on this computer. You find it in the Start menu."
+!insertmacro TEXT RemoveBelow "Haal Thuisplan van deze computer." "Take Thuisplan off this computer."
+!insertmacro TEXT Gone "Thuisplan is weg" "Thuisplan is gone"
 !insertmacro TEXT WhatStays \
   "Het programma gaat weg. Jullie gegevens blijven staan:$\r$\n$Data" \
   "The program goes. Your family's data stay:$\r$\n$Data"
 !insertmacro TEXT WhatStayed \
-  "Thuisplan is weg. Jullie gegevens staan er nog:$\r$\n$Data" \
-  "Thuisplan is gone. Your family's data are still there:$\r$\n$Data"
+  "Jullie gegevens staan er nog:$\r$\n$Data" \
+  "Your family's data are still there:$\r$\n$Data"

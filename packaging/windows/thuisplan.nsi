@@ -1,6 +1,6 @@
-; The installer for Windows. build.py gives: VERSION, PAYLOAD (the folder of the program), OUT, ICON, KB (its size),
-; and SIGN (a command that signs a file), TARGET (the kind of installer; Wine without 32 bits wants amd64-unicode) or
-; FAST (compress little, for a rehearsal) when wanted.
+; The installer for Windows. build.py gives: VERSION, PAYLOAD (the folder of the program), OUT, ICON, SIDE (a picture),
+; KB (its size), and SIGN (a command that signs a file), TARGET (the kind of installer; Wine without 32 bits wants
+; amd64-unicode) or FAST (compress little, for a rehearsal) when wanted.
 ;
 ; setup.exe [/AllUsers | /CurrentUser] [/S] [/D=C:\another folder]
 ; It ends with 0, or 2: it could not be done, what was there is still there; 3: the program is open; 4: no administrator.
@@ -35,14 +35,22 @@ ShowUninstDetails nevershow
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION Start
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "$(WhatStays)"
 Page custom AskForWhom ForWhomAsked
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "$(Done)"
+!define MUI_FINISHPAGE_TEXT "$(DoneBelow)"
 !insertmacro MUI_PAGE_FINISH
+!define MUI_PAGE_HEADER_SUBTEXT "$(RemoveBelow)"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "$(Gone)"
+!define MUI_FINISHPAGE_TEXT "$(WhatStayed)"
+!insertmacro MUI_UNPAGE_FINISH
 !insertmacro MUI_LANGUAGE "Dutch"
 !insertmacro MUI_LANGUAGE "English"
 !include "texts.nsh"
@@ -329,9 +337,11 @@ Function MakeSharedFolder
   CreateDirectory "$APPDATA\Thuisplan"
   nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\Thuisplan" /grant ${USERS}:(OI)(CI)M /L /Q'
   Pop $0
-  FileOpen $0 "$APPDATA\Thuisplan\everybody.txt" w
-  FileWrite $0 "Thuisplan: deze map is voor iedereen op deze laptop.$\r$\n"
-  FileClose $0
+  ${If} $0 == 0
+    FileOpen $0 "$APPDATA\Thuisplan\everybody.txt" w
+    FileWrite $0 "Thuisplan: deze map is voor iedereen op deze laptop.$\r$\n"
+    FileClose $0
+  ${EndIf}
 FunctionEnd
 
 ; One more lock on a door that is not there: Windows lets nothing of the program out, whatever it would try.
@@ -398,5 +408,4 @@ Section "Uninstall"
     DeleteRegValue HKLM "${RUN}" "Thuisplan"
     Call un.RemoveRule
   ${EndIf}
-  MessageBox MB_OK|MB_ICONINFORMATION "$(WhatStayed)" /SD IDOK
 SectionEnd

@@ -51,6 +51,10 @@ if sys.platform == "win32":
     def _let_everybody_in(folder: Path) -> None:
         import subprocess
 
+        # The installer set the rights, and left a file of the administrator's. Only an owner may set them again, so
+        # who may write in that file has what it needs.
+        with suppress(OSError), (folder / "everybody.txt").open("r+b"):
+            return
         icacls = os.path.expandvars(r"%SystemRoot%\System32\icacls.exe")
         grant = [icacls, str(folder), "/grant", f"{WINDOWS_USERS}:(OI)(CI)M", "/q"]
         if subprocess.run(grant, stdin=subprocess.DEVNULL, capture_output=True, check=False).returncode:
