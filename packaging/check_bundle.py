@@ -20,18 +20,24 @@ _OF_PYTHON = re.compile(r"_[\w-]+|pyi\w+")
 
 def findings(folder: Path) -> list[str]:
     """One line for each thing that is not as it should be."""
-    inside = folder / "Contents" / "Frameworks" if folder.suffix == ".app" else folder / "_internal"
-    files = {f.relative_to(inside).as_posix() for f in inside.rglob("*") if not f.is_dir()}
-    programs = folder / "Contents" / "MacOS" if folder.suffix == ".app" else folder
+    is_app = folder.suffix == ".app"
+    names = ("Contents/Frameworks", "Contents/Resources") if is_app else ("_internal",)
+    places = [folder / name for name in names]
+    files = {_name(f, place) for place in places for f in place.rglob("*") if not f.is_dir()}
     found = [f"not in the list: {name}" for name in sorted(files) if not contents.may_be_inside(name)]
     found += [f"missing: {name}" for name in contents.NEEDED if not any(re.fullmatch(name, f) for f in files)]
-    mains = [f for f in programs.iterdir() if f.name in PROGRAMS]
+    mains = [f for f in (folder / "Contents" / "MacOS" if is_app else folder).iterdir() if f.name in PROGRAMS]
     found += [] if mains else ["missing: the program"]
     for main in mains:
         found += [f"module not in the list: {name}" for name in sorted(_modules(main)) if not _may_be_imported(name)]
-    if shutil.which("objdump"):
-        found += [*_lost_libraries(inside, mains)]
+    if shutil.which("objdump") and not is_app:
+        found += [*_lost_libraries(places[0], mains)]
     return found
+
+
+def _name(file: Path, place: Path) -> str:
+    """As contents.py has it; in an app PyInstaller writes the dots in names of folders in another way."""
+    return file.relative_to(place).as_posix().replace("__dot__", ".")
 
 
 def _modules(program: Path) -> set[str]:

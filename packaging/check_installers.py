@@ -178,6 +178,9 @@ class Windows:
             expect("while it is open the newer one is refused", self.setup(new), 3)
             self.uninstall()
             expect("and removing does nothing", files(self.program), before)
+        with self.one_file_that_cannot_be_written():
+            expect("when it cannot be written it fails", self.setup(new), 2)
+            expect("and the older one comes back", files(self.program), before - {"LICENSE.txt"})
         self.cut_off()
         expect("the newer one is installed over what was cut off", self.setup(new), 0)
         expect("no stale file", files(self.program) - {"uninstall.exe"}, files(payload))
@@ -235,9 +238,17 @@ class Windows:
         process.wait()
         (self.data / "thuisplan.lock").unlink(missing_ok=True)
 
+    @contextmanager
+    def one_file_that_cannot_be_written(self) -> Iterator[None]:
+        """A folder stands in its place."""
+        (self.program / "LICENSE.txt").unlink()
+        (self.program / "LICENSE.txt").mkdir()
+        yield
+        (self.program / "LICENSE.txt").rmdir()
+
     def cut_off(self) -> None:
         """As when the power went while an installer had put the program aside and was writing the next one."""
-        aside = self.program / "previous"
+        aside = self.program / "thuisplan-previous"
         aside.mkdir()
         (self.program / "_internal").rename(aside / "_internal")
         (self.program / "_internal").mkdir()

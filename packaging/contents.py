@@ -31,7 +31,7 @@ FILES = re.compile("|".join(f"({part})" for part in (
     r"thuisplan/resources/(content|fonts|icons|icons/app|pictures|style|translations)/[\w-]+\.(json|ttf|txt|svg|qss|qm)",
     r"thuisplan/resources/about\.json", r"thuisplan/storage/migrations/\d{4}_\w+\.sql",
     r"thuisplan-[\d.]+\.dist-info/(METADATA|entry_points\.txt|licenses/LICENSE)",
-    r"(nl|en)\.lproj/InfoPlist\.strings",
+    r"(nl|en)\.lproj/InfoPlist\.strings", r"thuisplan\.icns",
     # Python
     r"base_library\.zip", rf"(python3\.\d+/)?(lib-dynload/)?\w+{_EXTENSION}",
     r"python3\d*\.dll", r"vcruntime140(_1)?\.dll", r"lib(crypto|ffi)-\d(-x64)?\.dll",       # on Windows

@@ -6,6 +6,7 @@ thuisplan.spec calls `write_about` with what it packed. Afterwards:
 
 import json
 import platform
+import re
 import subprocess
 import sys
 import sysconfig
@@ -79,7 +80,8 @@ def _of_debian(binaries: list[Path]) -> list[Part]:
         asked = ["dpkg-query", "-W", "-f=${Version}", package]
         number = subprocess.run(asked, capture_output=True, encoding="utf-8", check=True).stdout
         text = Path("/usr/share/doc", name, "copyright").read_text(encoding="utf-8", errors="replace")
-        parts[name] = Part(name, number, "zie de tekst", text)
+        said = dict.fromkeys(re.findall(r"^License: (\S+)$", text, re.MULTILINE))     # empty where it is only prose
+        parts[name] = Part(name, number, ", ".join(said), text)
     return [parts[name] for name in sorted(parts)]
 
 

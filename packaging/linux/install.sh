@@ -11,8 +11,10 @@ icon=$data/icons/hicolor/scalable/apps/thuisplan.svg
 command=$HOME/.local/bin/thuisplan
 
 in_use() {
+    [ -d "$program" ] || return 1
+    real=$(CDPATH='' cd -- "$program" && pwd -P)
     for process in /proc/[0-9]*/exe; do
-        case $(readlink "$process" 2>/dev/null) in "$program"/*) return 0 ;; esac
+        case $(readlink "$process" 2>/dev/null) in "$real"/*) return 0 ;; esac
     done
     return 1
 }

@@ -19,6 +19,9 @@
 !insertmacro TEXT InUse \
   "Een ander programma gebruikt de map van Thuisplan. Sluit alles en probeer het opnieuw. Er is niets veranderd." \
   "Another program uses the folder of Thuisplan. Close everything and try again. Nothing was changed."
+!insertmacro TEXT NotOurs \
+  "In deze map staat een ander programma: $INSTDIR. Kies een lege map. Er is niets veranderd." \
+  "Another program is in this folder: $INSTDIR. Choose an empty one. Nothing was changed."
 !insertmacro TEXT TooOld \
   "Thuisplan heeft Windows 10 of later nodig, van 64 bits." \
   "Thuisplan needs Windows 10 or later, of 64 bits."

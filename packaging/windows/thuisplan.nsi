@@ -267,9 +267,9 @@ Section
   Call RefuseWhileOpen
   Call SetAside
   SetOutPath "$INSTDIR"
+  WriteUninstaller "$INSTDIR\uninstall.exe"    ; first: from here on the folder is ours
   File /r "${PAYLOAD}/*.*"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
-  RMDir /r "$INSTDIR\previous"
+  RMDir /r "$INSTDIR\thuisplan-previous"
 
   CreateShortcut "$SMPROGRAMS\Thuisplan.lnk" "$INSTDIR\Thuisplan.exe"
   StrCpy $0 "/CurrentUser"
@@ -292,35 +292,41 @@ Section
   ${EndIf}
 SectionEnd
 
-; The program that is there goes into "previous" in whole, so that no file of it stays among the new ones.
+; The program that is there goes into "thuisplan-previous" in whole, so that no file of it stays among the new ones.
 Function SetAside
   ${If} ${FileExists} "$INSTDIR\_internal\*.*"
-    RMDir /r "$INSTDIR\previous"        ; of an installation that was cut off
-    CreateDirectory "$INSTDIR\previous"
+    ${IfNot} ${FileExists} "$INSTDIR\uninstall.exe"
+    ${AndIfNot} ${FileExists} "$INSTDIR\Thuisplan.exe"
+      MessageBox MB_OK|MB_ICONSTOP "$(NotOurs)" /SD IDOK
+      SetErrorLevel ${FAILED}
+      Quit
+    ${EndIf}
+    RMDir /r "$INSTDIR\thuisplan-previous"        ; of an installation that was cut off
+    CreateDirectory "$INSTDIR\thuisplan-previous"
     ClearErrors
-    Rename "$INSTDIR\_internal" "$INSTDIR\previous\_internal"
+    Rename "$INSTDIR\_internal" "$INSTDIR\thuisplan-previous\_internal"
     ${If} ${Errors}
       MessageBox MB_OK|MB_ICONSTOP "$(InUse)" /SD IDOK
       SetErrorLevel ${FAILED}
       Quit
     ${EndIf}
-    Rename "$INSTDIR\Thuisplan.exe" "$INSTDIR\previous\Thuisplan.exe"
-    Rename "$INSTDIR\Thuisplan-console.exe" "$INSTDIR\previous\Thuisplan-console.exe"
+    Rename "$INSTDIR\Thuisplan.exe" "$INSTDIR\thuisplan-previous\Thuisplan.exe"
+    Rename "$INSTDIR\Thuisplan-console.exe" "$INSTDIR\thuisplan-previous\Thuisplan-console.exe"
   ${EndIf}
 FunctionEnd
 
 Function .onInstFailed
   SetOutPath "$TEMP"
-  ${If} ${FileExists} "$INSTDIR\previous\_internal\*.*"
+  ${If} ${FileExists} "$INSTDIR\thuisplan-previous\_internal\*.*"
     RMDir /r "$INSTDIR\_internal"
-    Rename "$INSTDIR\previous\_internal" "$INSTDIR\_internal"
-    ${If} ${FileExists} "$INSTDIR\previous\Thuisplan.exe"
+    Rename "$INSTDIR\thuisplan-previous\_internal" "$INSTDIR\_internal"
+    ${If} ${FileExists} "$INSTDIR\thuisplan-previous\Thuisplan.exe"
       Delete "$INSTDIR\Thuisplan.exe"
       Delete "$INSTDIR\Thuisplan-console.exe"
-      Rename "$INSTDIR\previous\Thuisplan.exe" "$INSTDIR\Thuisplan.exe"
-      Rename "$INSTDIR\previous\Thuisplan-console.exe" "$INSTDIR\Thuisplan-console.exe"
+      Rename "$INSTDIR\thuisplan-previous\Thuisplan.exe" "$INSTDIR\Thuisplan.exe"
+      Rename "$INSTDIR\thuisplan-previous\Thuisplan-console.exe" "$INSTDIR\Thuisplan-console.exe"
     ${EndIf}
-    RMDir "$INSTDIR\previous"
+    RMDir "$INSTDIR\thuisplan-previous"
   ${EndIf}
 FunctionEnd
 
@@ -398,7 +404,7 @@ Section "Uninstall"
   Delete "$INSTDIR\Thuisplan-console.exe"
   Delete "$INSTDIR\LICENSE.txt"
   RMDir /r "$INSTDIR\_internal"
-  RMDir /r "$INSTDIR\previous"
+  RMDir /r "$INSTDIR\thuisplan-previous"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Thuisplan.lnk"
