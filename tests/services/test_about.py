@@ -26,7 +26,8 @@ def test_every_package_that_comes_along_is_told_with_its_text() -> None:
 
 def test_fonts_and_pictures_are_told_too() -> None:
     resources = ROOT / "resources"
-    licences = {f.relative_to(resources).as_posix() for f in resources.glob("*/*.txt")}
+    found = [*resources.rglob("OFL*"), *resources.rglob("LICEN*")]
+    licences = {f.relative_to(resources).as_posix() for f in found}
     assert licences == set(told._IN_RESOURCES)
     assert {"Nunito", "Phosphor Icons", "Fluent Emoji"} <= {p.name for p in about().parts}
 
