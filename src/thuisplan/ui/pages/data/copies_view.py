@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from thuisplan.services.safekeeping import Copy
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import button, card, clear, column, label, row
+from thuisplan.ui.widgets.flow import reveal
 from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.reading_order import read_in_order
 
@@ -120,6 +121,7 @@ class CopiesView(QWidget):
         self.panel.show()
         self.list.setEnabled(False)
         self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(self.panel)
 
     def _say_yes(self) -> None:
         assert self._asked is not None
