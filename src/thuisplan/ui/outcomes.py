@@ -127,5 +127,5 @@ def _rows(rows: dict[str, int]) -> list[str]:
     named = [words.number(rows[table], *said) for table, said in known.items() if rows.get(table)]
     other = sum(count for table, count in rows.items() if table not in known)
     if other:
-        named.append(tr("en {n} die daarbij hoort").format(n=words.number(other, tr("regel"), tr("regels"))))
+        named.append(words.number(other, tr("regel die daarbij hoort"), tr("regels die daarbij horen")))
     return named

@@ -60,7 +60,21 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     _save(window, folder, "06-ouderhoek-schooljaar")
     corner.show_about()
     _save(window, folder, "06-ouderhoek-over-thuisplan")
+    _draw_data(window, corner, folder)
     _draw_locks(window, corner, child, folder)
+
+
+def _draw_data(window: MainWindow, corner: ParentsRooms, folder: Path) -> None:
+    corner.services.safekeeping.daily()
+    corner.services.safekeeping.keep_check(corner.services.safekeeping.look())
+    corner.show_data()
+    _save(window, folder, "08-gegevens")
+    corner.data.show_copies()
+    _save(window, folder, "08-gegevens-kopie-terugzetten")
+    corner.data.show_wiping()
+    _save(window, folder, "08-gegevens-kind-wissen")
+    corner.data.show_who_sees()
+    _save(window, folder, "08-wie-ziet-wat")
 
 
 def _draw_timer(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:

@@ -59,7 +59,8 @@ def _answers() -> tuple[tuple[str, str, str], ...]:
          tr("In de Ouderhoek lezen zij wat er op je dag stond en wat je opschreef: hoe lang, met wie en hoe het "
             "voelde. Hoeveel foutjes je zelf vond, staat daar niet.")),
         ("teddy-bear", tr("Je broer of zus"),
-         tr("Wie op jouw plaatje tikt, komt op jouw pagina’s. Wil je dat niet? Vraag thuis om een slot met plaatjes.")),
+         tr("Wie op jouw plaatje tikt, komt op jouw pagina’s. Wil je dat niet? "
+            "Vraag thuis om een slot met plaatjes.")),
         ("backpack", tr("De juf of meester, en andere mensen"),
          tr("Die zien niets. Thuisplan gaat nooit naar internet. Laat het ze zelf zien als jij dat wilt.")),
         ("laptop", tr("Deze laptop"),
