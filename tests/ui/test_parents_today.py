@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from corner import SMALL, USUAL, Corner, open_corner
@@ -93,6 +94,28 @@ def test_a_day_without_anything_is_fine(corner: Corner) -> None:
     child = noor(corner)
     corner.open()
     assert "Vandaag staat er niets. Dat mag." in words_of(corner, child)
+
+
+def test_whose_plan_it_is_is_told_and_cannot_be_changed_here(corner: Corner) -> None:
+    """R3, R14."""
+    s, child = corner.services, noor(corner)
+    papa = s.family.add_adult("papa")
+    s.routines.add("Na school", "red-apple", steps=[("Fruit", "red-apple"), ("Krant", "newspaper")])
+    corner.open()
+    assert "dit plan" not in words_of(corner, child)
+    own = s.plans.today(child.id).plan
+    fruit = s.plans.today(child.id).now.steps[0].step.id
+    for plan, told in (
+        (replace(own, left_out=frozenset({fruit})), "Noor maakte dit plan zelf."),
+        (replace(own, free=True), "Noor koos voor een dag zonder plan. | Vandaag staat er niets. Dat mag."),
+        (replace(own, free=True, together=True, helper=papa.id), "Noor en papa maakten dit plan samen."),
+        (replace(own, free=True, together=True), "Noor en een groot mens maakten dit plan samen."),
+    ):
+        s.plans.save(plan)
+        QApplication.processEvents()
+        assert told in words_of(corner, child)
+    card = corner.page.today.card(child.id)
+    assert card.findChildren(QAbstractButton) == []
 
 
 @pytest.mark.parametrize(("kind", "word"), [(AwayKind.AWAY, "weg"), (AwayKind.ILL, "ziek")])
