@@ -68,9 +68,7 @@ class MyPlanPage(ChildPage):
         self.company = CompanyView()
         self.company.answered.connect(self._somebody_is_here)
         self.company.closed.connect(self.closed)
-        self.adding = ExtraView(services.content.step_pictures)
-        self.adding.chosen.connect(self._add)
-        self.adding.closed.connect(self._back_to_day)
+        self._adding: ExtraView | None = None
         self._lay_out()
         self.snack = Snack(self._scroll, self.tr("Ongedaan maken"))
 
@@ -91,10 +89,20 @@ class MyPlanPage(ChildPage):
         self.day.setLayout(inner)
         views = QWidget()
         self._views = QStackedLayout(views)     # without a parent it would show its first page as a window
-        for view in (self.day, self.company, self.adding):
+        for view in (self.day, self.company):
             self._views.addWidget(view)
         self._outside = column(views)
         self.setLayout(self._outside)
+
+    @property
+    def adding(self) -> ExtraView:
+        """Made when something is first added: it has all the pictures."""
+        if self._adding is None:
+            self._adding = ExtraView(self.services.content.step_pictures)
+            self._adding.chosen.connect(self._add)
+            self._adding.closed.connect(self._back_to_day)
+            self._views.addWidget(self._adding)
+        return self._adding
 
     # -- coming and going
 
@@ -114,8 +122,6 @@ class MyPlanPage(ChildPage):
         view = self._views.currentWidget()
         if view is self.company:
             self.company.focus_first()
-        elif view is self.adding:
-            self.adding.focus_first()
         else:
             for card in self.cards.values():
                 card.show()     # a new one would come into sight only after this
