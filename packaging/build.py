@@ -136,7 +136,7 @@ def make_setup(folder: Path, version: str, target: Path, *options: str) -> None:
     """NSIS; `options` for makensis as well."""
     kilobytes = sum(f.stat().st_size for f in folder.rglob("*") if f.is_file()) // 1024
     given = {
-        "VERSION": version, "PAYLOAD": folder, "OUT": target, "KB": kilobytes,
+        "VERSION": version, "FILES": folder / "*.*", "OUT": target, "KB": kilobytes,
         "ICON": BUILD / "thuisplan.ico", "SIDE": BUILD / "thuisplan.bmp",
     }
     if sys.platform != "win32":

@@ -14,6 +14,7 @@ import sys
 import tarfile
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -150,6 +151,13 @@ def check_windows(place: Path) -> None:
     ):
         print(f"Windows, {title}", flush=True)
         Windows(prefix, drive / folder, place / f"data {title}", option).check(old, new, payload)
+    print("Windows, from a USB stick", flush=True)
+    with zipfile.ZipFile(build.DIST / build.name("windows", "portable.zip")) as packed:
+        packed.extractall(place / "stick é")
+    portable = place / "stick é" / f"Thuisplan-{build.VERSION}"
+    expect("all of it is there", files(portable), files(payload))
+    told = smoke(lambda *words: wine.wine(prefix, portable / "Thuisplan.exe", *words), place / "uit", place / "data")
+    expect("its version", told.get("version"), f"Thuisplan {build.VERSION}")
     subprocess.run(["wineserver", "-k"], env=os.environ | wine.environment(prefix), check=False)
 
 

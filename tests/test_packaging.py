@@ -188,7 +188,7 @@ def test_the_windows_installer_is_clean_nsis(tmp_path: Path) -> None:
         (tmp_path / "program" / name).write_bytes(b"x")
     subprocess.run([sys.executable, PACKAGING / "icons.py", tmp_path], check=True)
     given = {
-        "VERSION": "1.2.3", "PAYLOAD": tmp_path / "program", "OUT": tmp_path / "thuisplan.setup.exe",
+        "VERSION": "1.2.3", "FILES": tmp_path / "program/*.*", "OUT": tmp_path / "thuisplan.setup.exe",
         "ICON": tmp_path / "thuisplan.ico", "SIDE": tmp_path / "thuisplan.bmp", "KB": 1, "FAST": 1,
     }
     done = subprocess.run(

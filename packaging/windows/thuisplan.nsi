@@ -1,4 +1,4 @@
-; The installer for Windows. build.py gives: VERSION, PAYLOAD (the folder of the program), OUT, ICON, SIDE (a picture),
+; The installer for Windows. build.py gives: VERSION, FILES (all of the program, with *.*), OUT, ICON, SIDE (a picture),
 ; KB (its size), and SIGN (a command that signs a file), TARGET (the kind of installer; Wine without 32 bits wants
 ; amd64-unicode) or FAST (compress little, for a rehearsal) when wanted.
 ;
@@ -268,7 +268,7 @@ Section
   Call SetAside
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"    ; first: from here on the folder is ours
-  File /r "${PAYLOAD}/*.*"
+  File /r "${FILES}"
   RMDir /r "$INSTDIR\thuisplan-previous"
 
   CreateShortcut "$SMPROGRAMS\Thuisplan.lnk" "$INSTDIR\Thuisplan.exe"
