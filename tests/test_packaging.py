@@ -200,7 +200,8 @@ def test_the_windows_installer_is_clean_nsis(tmp_path: Path) -> None:
 
 
 def test_each_text_of_the_windows_installer_is_in_both_languages() -> None:
-    used = set(re.findall(r"\$\((\w+)\)", (PACKAGING / "windows/thuisplan.nsi").read_text(encoding="utf-8")))
+    scripts = [*(PACKAGING / "windows").glob("*.ns?")]
+    used = {name for f in scripts for name in re.findall(r"\$\((\w+)\)", f.read_text(encoding="utf-8"))}
     texts = (PACKAGING / "windows/texts.nsh").read_text(encoding="utf-8").replace("\\\n", "")
     said = re.findall(r'^!insertmacro TEXT (\w+)\s+"([^"]+)"\s+"([^"]+)"$', texts, re.MULTILINE)
     assert used == {name for name, _, _ in said}
