@@ -292,7 +292,51 @@ def test_all_questions_end_at_the_stove(six: Home) -> None:
         if six.recipe.question.next.text() == "Volgende":
             six.tap("Volgende")
     assert six.recipe.question.prompt.said == "Alles is uitgerekend. Naar de keuken!"
+    assert six.told().startswith("De pan is heet.")
     press(Qt.Key.Key_Return)
+    assert six.cook.isVisible()
+
+
+def test_easier_and_harder_are_one_tap_away(home: Home) -> None:
+    home.tap("Pannenkoeken")
+    home.tap("4 personen")              # as the recipe says: there is nothing to work out
+    task = home.recipe.work.task
+    assert task is not None
+    assert (task.groep, task.product) == (5, None)
+    home.tap("iets makkelijkers")
+    easier = home.recipe.work.task
+    assert easier is not None
+    assert easier.question is not None
+    assert easier.question.template.is_for(4)
+    assert home.recipe.question.prompt.said == easier.question.prompt
+    for _ in range(8):
+        home.tap("iets moeilijkers") if home.recipe.question.harder.isVisible() else None
+    assert not home.recipe.question.harder.isVisible()
+    hardest = home.recipe.work.task
+    assert hardest is not None
+    assert hardest.groep == 9
+
+
+def test_after_ten_minutes_the_rest_is_done_in_the_kitchen(six: Home) -> None:
+    for _ in range(9):
+        six.recipe.pause.passed()
+    assert not six.recipe.pause.isVisible()
+    six.recipe.pause.passed()
+    assert "Je rekent al tien minuten. De rest doe je in de keuken." in shown_texts(six.recipe)
+    check_page(six.recipe)
+    six.tap("Nog even")
+    assert not six.recipe.pause.isVisible()
+    for _ in range(10):
+        six.recipe.pause.passed()
+    daan = six.services.family.add_child("Daan", "panda", "leaf", 7)
+    six.rooms.open(daan)
+    six.rooms.show_kitchen()
+    six.tap("Pannenkoeken")
+    assert not six.recipe.pause.isVisible()     # it was Noor who did sums
+    six.rooms.open(six.child)
+    six.rooms.show_kitchen()
+    six.tap("Pannenkoeken")
+    six.tap("Naar de keuken")
     assert six.cook.isVisible()
 
 

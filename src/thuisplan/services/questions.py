@@ -65,6 +65,15 @@ class QuestionService:
         like = {word for i in recipe.ingredients for word in (i.name, i.product)}
         return [draw(t, self._chance, groep, like) for t in fitting]
 
+    def another(self, question: Question, groep: int) -> Question | None:
+        """One of the same surroundings for another groep, as the child wants; None when there is none."""
+        now = question.template
+        others = [t for t in self._templates.values() if t.context == now.context and t is not now]
+        fitting = [t for t in others if t.is_for(groep)]
+        if not fitting:
+            return None
+        return draw(self._chance.choice(fitting), self._chance, groep, question.words.values())
+
     def answer(self, question: Question, text: str) -> Verdict | Which | OtherUnit | Unclear:
         """What typing `text` tells; what is unclear is to be asked."""
         words = {word.strip(".,?!‘’():").lower() for word in question.prompt.split()}

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 WIDEST = 1320
 BESIDE = 760        # px from which the amounts stand beside the step
+ROOMY = (900, 640)  # px of width and height from which everything is written as large as it can be
 _ASIDE = 330
 _LONG = 110         # characters; a longer step is written a little smaller
 _TICK = 1000        # ms
@@ -81,7 +82,7 @@ class CookPage(ChildPage):
         self._talk.setLayout(column(label(self.tr("Om over te praten aan tafel"), "second"), self.below,
                                     spacing=theme.S, margins=theme.XL))
         step = card()
-        step.setLayout(column(1, self.picture, self.text, self._talk, self._offers, 1,
+        step.setLayout(column(1, self.picture, self.text, self._talk, self._offers, 2,
                               spacing=theme.XXL, margins=theme.XXL))
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +125,7 @@ class CookPage(ChildPage):
         servings = self._cooking.servings
         self.picture.hide()
         text = scaled_text(step.text, recipe, servings)
-        self._write(text, small=len(text) > _LONG or self._is_narrow())
+        self._write(text)
         self._talk.hide()
         used = [recipe.ingredient(product) for product in step.uses]
         self.amounts.show()
@@ -148,14 +149,19 @@ class CookPage(ChildPage):
     def _show_end(self, recipe: Recipe) -> None:
         self.picture.show_picture(recipe.picture)
         self.picture.show()
-        self._write(self.tr("Eet smakelijk!"), small=False)
+        self._write(self.tr("Eet smakelijk!"))
         self.below.setText(self.services.recipes.activity(recipe).talk)
         self._talk.show()
         self.amounts.hide()
         self._offers.hide()
 
-    def _write(self, text: str, *, small: bool) -> None:
+    def _write(self, text: str) -> None:
         self.text.setText(text)
+        self._size_text()
+
+    def _size_text(self) -> None:
+        """As large as the window allows."""
+        small = len(self.text.text()) > _LONG or self._is_narrow()
         if self.text.property("small") != small:
             self.text.setProperty("small", small)
             self.text.style().unpolish(self.text)
@@ -240,7 +246,7 @@ class CookPage(ChildPage):
     # -- the window
 
     def _is_narrow(self) -> bool:
-        return self.width() < BESIDE + 140
+        return self.width() < ROOMY[0] or self.height() < ROOMY[1]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -261,5 +267,6 @@ class CookPage(ChildPage):
         self.amounts.setMinimumWidth(_ASIDE if wide else 0)
         self.amounts.setMaximumWidth(_ASIDE if wide else WIDEST)
         self.amounts.set_small(self._is_narrow())
+        self._size_text()
         side = theme.XXL if event.size().width() > 960 else theme.XL
         self._column.setContentsMargins(side, theme.XL, side, theme.XL)

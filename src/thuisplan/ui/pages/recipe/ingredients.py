@@ -51,6 +51,7 @@ class IngredientsCard(QFrame):
         same = now == recipe.base
         self.base.setText("" if same else self.tr("voor {n}").format(n=recipe.base))
         self.now.setText(base if same else kitchen_words.servings(recipe, now))
+        self.start.setVisible(not work.is_done)     # the other card has that button then
         for ingredient in recipe.ingredients:
             self._show_row(work, ingredient, same=same)
 

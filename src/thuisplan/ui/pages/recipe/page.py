@@ -1,32 +1,31 @@
 """The page Recept: a recipe for as many as there are, and the child's own sums of it."""
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from thuisplan.domain.arithmetic import factor_for_having
-from thuisplan.domain.practice import Kind
 from thuisplan.domain.questions.checking import Outcome, Verdict
 from thuisplan.domain.questions.reading import OtherUnit, Unclear, Which
+from thuisplan.domain.questions.sums import USUAL_GROEP
 from thuisplan.domain.recipes import Recipe, scaled_text
 from thuisplan.services.changes import Change
 from thuisplan.services.questions import MOST
-from thuisplan.ui import kitchen_words, theme, words
+from thuisplan.ui import kitchen_words, theme
 from thuisplan.ui.page import ChildPage
-from thuisplan.ui.widgets.basics import button, column, row, scrolling
-from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.basics import column, scrolling
 from thuisplan.ui.widgets.flow import reveal
-from thuisplan.ui.widgets.pictures import Picture
-from thuisplan.ui.widgets.word_chip import WordChip
 
 from . import sentences
+from .header import Header
 from .ingredients import IngredientsCard
+from .pause import Pause
 from .question import QuestionCard
-from .servings import Servings
 from .work import Guess, Task, Work
 
 if TYPE_CHECKING:
@@ -34,8 +33,9 @@ if TYPE_CHECKING:
 
 WIDEST = 1240       # px of the content
 ROOMY, LOW = 960, 640       # px of width and height from which everything is as large as it can be
+_MINUTE = 60_000    # ms
 STACKED, HIGHEST = 540, 4000
-BESIDE = 720        # px from which the two cards stand beside each other
+BESIDE = 780        # px from which the two cards stand beside each other
 
 
 class RecipePage(ChildPage):
@@ -51,31 +51,31 @@ class RecipePage(ChildPage):
         super().__init__(services)
         self._works: dict[tuple[UUID, str], Work] = {}
         self._recipe: Recipe | None = None
-        self.back = button("", "arrow-left", name=self.tr("Terug"), on=self.closed.emit)
-        self.back.setFixedSize(48, 48)
-        self.picture = Picture("pancakes", 60)
-        self.title = Elided("", "page")
-        look = words.kind(Kind.COOKING)
-        self.kind = WordChip(look.word, look.token, look.icon)
-        self.minutes = WordChip("", "ink", "clock", ground="sunk")
-        self.adult = WordChip(self.tr("met een volwassene"), "ink", "users-fill", ground="sunk")
-        self.servings = Servings()
+        self.header = Header()
+        self.servings = self.header.servings
         self.ingredients = IngredientsCard()
         self.question = QuestionCard()
+        self.pause = Pause()
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE)
         self._connect()
         self._lay_out()
 
     def _connect(self) -> None:
+        self.header.closed.connect(self.closed)
         self.servings.changed.connect(self._set_servings)
         self.ingredients.asked.connect(self._ask_for)
         self.ingredients.started.connect(self._start)
+        self.pause.started.connect(self._start)
+        self._minute.timeout.connect(self.pause.passed)
         self.ingredients.short.connect(lambda: self._lack(""))
         card = self.question
         card.typed.connect(self._typed)
         card.tapped.connect(self._tapped)
-        card.guessed.connect(self._guessed)
-        card.sure.connect(self._said_sure)
+        card.guessed.connect(partial(self._said_before, "guess"))
+        card.sure.connect(partial(self._said_before, "sure"))
         card.hint_asked.connect(self._show_hint)
+        card.level_asked.connect(self._change_level)
         card.whole.connect(self._chose_whole)
         card.why.connect(self._said_why)
         card.served.connect(self._set_servings)
@@ -83,18 +83,13 @@ class RecipePage(ChildPage):
         card.went_on.connect(self._go_on)
 
     def _lay_out(self) -> None:
-        chips = row(self.kind, self.minutes, self.adult, 1, spacing=theme.M)
-        titles = column(self.title, chips, spacing=theme.S)
-        header = row(self.back, self.picture, titles, self.servings, spacing=16)
-        header.setStretch(2, 1)
-        header.setAlignment(self.back, Qt.AlignmentFlag.AlignVCenter)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(theme.XL)
         self._cards.addWidget(self.ingredients, 10)
         self._cards.addWidget(self.question, 11)
         content = QWidget()
-        self._column = column(header, self._cards, spacing=16)
-        self._column.setStretch(1, 1)
+        self._column = column(self.header, self.pause, self._cards, spacing=16)
+        self._column.setStretch(2, 1)
         content.setLayout(self._column)
         content.setMaximumWidth(WIDEST)
         self._content = content
@@ -129,12 +124,10 @@ class RecipePage(ChildPage):
             return
         recipe = self._recipe
         self.setAccessibleName(recipe.title)
-        self.title.setText(recipe.title)
-        self.picture.show_picture(recipe.picture)
-        self.minutes.set_text(words.minutes(recipe.minutes))
-        self.adult.setVisible(recipe.needs_adult)
+        self.header.show_recipe(recipe)
+        self.pause.show_for(self.child.id)
         self._show()
-        self._tell("")
+        self._tell_where_it_is()
 
     def _show(self) -> None:
         work = self.work
@@ -148,26 +141,24 @@ class RecipePage(ChildPage):
         self._light(lit=False)
 
     def _fill(self, work: Work) -> None:
-        """The questions for so many; others than sums stay what they were."""
-        recipe, questions = work.recipe, self.services.questions
-        made = questions.of_recipe(
-            recipe, self.services.recipes.activity(recipe), work.for_so_many, self.child.groep, kitchen_words.unit)
-        whole = {i.product for i in work.to_choose()}
-        tasks = []
-        for ingredient in recipe.ingredients:
-            if ingredient.product in made.sums:
-                tasks.append(Task(made.sums[ingredient.product], ingredient.product))
-            elif ingredient.product in whole:
-                tasks.append(Task(None, ingredient.product))
-        kept = [task for task in work.tasks if task.product is None] or [Task(question) for question in made.more]
-        work.tasks = [*tasks, *kept[: max(0, MOST - len(tasks))]]
-        work.at = next((n for n, task in enumerate(work.tasks) if not task.done), len(work.tasks))
+        """The questions for so many."""
+        recipe, groep = work.recipe, self.child.groep
+        activity = self.services.recipes.activity(recipe)
+        made = self.services.questions.of_recipe(recipe, activity, work.for_so_many, groep, kitchen_words.unit)
+        work.fill(made.sums, made.more, groep or USUAL_GROEP, MOST)
 
     def _tell(self, text: str, icon: str = "", token: str = "leaf") -> None:
         self.question.tell(text, icon, token)
         if text:
             self.question.told.setAccessibleName(text)
             QTimer.singleShot(0, self, lambda: reveal(self.question.told))
+
+    def _tell_where_it_is(self) -> None:
+        """Nothing before there is an answer; what is hot or sharp once the cooking begins."""
+        if self.work.is_done:
+            self._tell(self.work.recipe.safety, "warning-circle-fill", "carrot")
+        else:
+            self._tell("")
 
     def _light(self, *, lit: bool) -> None:
         """What to look at again: the row and the number of people, or the numbers in the question."""
@@ -195,14 +186,14 @@ class RecipePage(ChildPage):
         work.servings, work.having = servings, None
         self._fill(work)
         self._show()
-        self._tell("")
+        self._tell_where_it_is()
         if self.question.field.isVisible():
             self.focus_first()
 
     def _lack(self, product: str) -> None:
         self.work.having = product
         self._show()
-        self._tell("")
+        self._tell_where_it_is()
         self.focus_first()
 
     def _has_only(self, product: str, text: str) -> None:
@@ -223,16 +214,12 @@ class RecipePage(ChildPage):
         work = self.work
         work.at = next(n for n, task in enumerate(work.tasks) if task.product == product)
         self._show()
-        self._tell("")
+        self._tell_where_it_is()
         self.focus_first()
 
-    def _guessed(self, guess: Guess | None) -> None:
+    def _said_before(self, what: str, answer: Guess | bool | None) -> None:
         if (task := self.work.task) is not None:
-            task.guess = guess
-
-    def _said_sure(self, sure: bool | None) -> None:
-        if (task := self.work.task) is not None:
-            task.sure = sure
+            setattr(task, what, answer)
 
     def _show_hint(self) -> None:
         if (task := self.work.task) is not None:
@@ -240,6 +227,20 @@ class RecipePage(ChildPage):
             self._keep_typed()
             self.question.show_work(self.work)
             self.focus_first()
+
+    def _change_level(self, by: int) -> None:
+        """Another question in the place of this one; when there is none, this one stays."""
+        work, task = self.work, self.work.task
+        if task is None or task.question is None:
+            return
+        found = self.services.questions.another(task.question, task.groep + by)
+        if found is None:
+            self._tell(self.tr("Iets anders is er nu niet. Probeer deze eens."))
+        else:
+            work.tasks[work.at] = Task(found, groep=task.groep + by)
+            self._show()
+            self._tell_where_it_is()
+        self.focus_first()
 
     def _keep_typed(self) -> None:
         task = self.work.task
@@ -314,7 +315,7 @@ class RecipePage(ChildPage):
         else:
             work.go_on()
         self._show()
-        self._tell("")
+        self._tell_where_it_is()
         self.focus_first()
 
     def _start(self) -> None:
@@ -326,6 +327,14 @@ class RecipePage(ChildPage):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._minute.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         size = event.size()
@@ -334,8 +343,7 @@ class RecipePage(ChildPage):
         self._column.setContentsMargins(side, theme.XL, side, 28 if size.height() > 720 else theme.L)
         directions = QBoxLayout.Direction       # below each other what is asked stands first
         self._cards.setDirection(directions.LeftToRight if wide else directions.BottomToTop)
-        self.kind.setVisible(size.width() >= ROOMY)
-        self.picture.setVisible(wide)
+        self.header.set_room(picture=wide, kind=size.width() >= ROOMY)
         narrow = size.width() < ROOMY or size.height() < LOW
         if self.question.set_narrow(narrow=narrow) and self._recipe is not None:
             self._keep_typed()

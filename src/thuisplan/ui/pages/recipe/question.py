@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QWidget
 
 from thuisplan.domain.arithmetic import Amount, Unit, whole_ones, written
+from thuisplan.domain.family import BRUGKLAS
 from thuisplan.domain.questions.templates import HINTS, AnswerKind, Question
 from thuisplan.ui import kitchen_words, theme
 from thuisplan.ui.widgets.answer_field import AnswerField
@@ -26,7 +27,8 @@ class QuestionCard(QFrame):
     """`typed`, `tapped` (a Fraction) are answers; `guessed` and `sure` tell what was said before; the rest is plain.
 
     `whole` and `why`: what was chosen of a thing that comes whole, and the reason. `served`: for how many (a
-    Fraction). `lacked`: the product of which there is not enough.
+    Fraction). `lacked`: the product of which there is not enough. `level_asked`: -1 for an easier question, 1 for a
+    harder one.
     """
 
     typed = Signal(str)
@@ -37,6 +39,7 @@ class QuestionCard(QFrame):
     why = Signal(str)
     served = Signal(object)
     lacked = Signal(str)
+    level_asked = Signal(int)
     hint_asked = Signal()
     went_on = Signal()
 
@@ -62,6 +65,8 @@ class QuestionCard(QFrame):
         self.hint = button(self.tr("Hint"), "lightbulb-fill", role="hint", on=self.hint_asked.emit)
         self._comfort = self.tr("Fout is oké. Kijk eerst zelf na.")
         self.word = label(self._comfort, "second", wrap=True)
+        self.easier = _tight(button(self.tr("iets makkelijkers"), role="chip", on=lambda: self.level_asked.emit(-1)))
+        self.harder = _tight(button(self.tr("iets moeilijkers"), role="chip", on=lambda: self.level_asked.emit(1)))
         self.next = button("", role="primary", on=self.went_on.emit)
         self._fill_before()
         self._lay_out()
@@ -95,10 +100,12 @@ class QuestionCard(QFrame):
         self._told_part.setLayout(told)
         self._hint_part = card("suggestion")
         self._hint_part.setLayout(column(self.hints, margins=theme.L))
+        self._levels = QWidget()
+        self._levels.setLayout(row(self.easier, self.harder, 1, spacing=theme.M))
         inside = QWidget()
         inside.setLayout(column(
             self.prompt, self.table, self._before, self._answer, self._choices, self._told_part, self._options,
-            self._hint_part, 1, spacing=theme.L,
+            self._hint_part, 1, self._levels, spacing=theme.L,
         ))
         self.area = scrolling(inside)
         bottom = row(self.hint, self.word, self.next, spacing=theme.L)
@@ -174,6 +181,9 @@ class QuestionCard(QFrame):
         self.guess.choose(task.guess)
         self.doubt.choose(task.sure)
         self._before.setVisible(not task.done)
+        self._levels.setVisible(not own and not task.done)
+        self.easier.setVisible(task.groep > 1)
+        self.harder.setVisible(task.groep < BRUGKLAS)
         is_choice = rule.kind is AnswerKind.CHOICE
         self._answer.setVisible(not is_choice)
         self._choices.setVisible(is_choice)
@@ -292,8 +302,10 @@ class QuestionCard(QFrame):
         """The prompt and these; everything else is not of it."""
         self._parts = []
         self.prompt.show_parts([(prompt, False)], lit=False)
-        parts = (self.table, self._before, self._answer, self._choices, self._options, self._hint_part, self.hint)
-        for part in parts:
+        for part in (
+            self.table, self._before, self._answer, self._choices, self._options, self._hint_part, self._levels,
+            self.hint,
+        ):
             part.setVisible(part in shown)
         self.word.setText("")
 

@@ -1,10 +1,11 @@
 """What a child has worked out of one recipe so far. Nothing of it is counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
+from thuisplan.domain.questions.sums import USUAL_GROEP
 from thuisplan.domain.questions.templates import Question
 from thuisplan.domain.recipes import Ingredient, Recipe, scaled
 
@@ -30,6 +31,7 @@ class Task:
     typed: str = ""
     chosen: Fraction | None = None  # of a whole thing
     why: str = ""
+    groep: int = USUAL_GROEP        # for which the question is; the child may want an easier or a harder one
 
 
 @dataclass
@@ -57,9 +59,27 @@ class Work:
         return self.tasks[self.at]
 
     @property
+    def is_done(self) -> bool:
+        """Nothing is left to work out, to choose or to say."""
+        return self.servings is not None and self.having is None and self.task is None
+
+    @property
     def whole(self) -> dict[str, Fraction]:
         """What was chosen of things that come whole."""
         return {task.product: task.chosen for task in self.tasks if task.product and task.chosen is not None}
+
+    def fill(self, sums: Mapping[str, Question], more: Sequence[Question], groep: int, most: int) -> None:
+        """In the order of the ingredients; then so many others, which stay what they were, that there are `most`."""
+        whole = {i.product for i in self.to_choose()}
+        tasks = []
+        for ingredient in self.recipe.ingredients:
+            if ingredient.product in sums:
+                tasks.append(Task(sums[ingredient.product], ingredient.product))
+            elif ingredient.product in whole:
+                tasks.append(Task(None, ingredient.product))
+        kept = [task for task in self.tasks if task.product is None] or [Task(q, groep=groep) for q in more]
+        self.tasks = [*tasks, *kept[: max(0, most - len(tasks))]]
+        self.at = next((n for n, task in enumerate(self.tasks) if not task.done), len(self.tasks))
 
     def go_on(self) -> None:
         """To the next that is not done, after this one first."""
