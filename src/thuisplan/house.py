@@ -180,7 +180,7 @@ class House(QObject):
     def _first_start(self, *, ask_place: bool) -> None:
         from .ui.pages.first_start import FirstStartPage
 
-        page = FirstStartPage(self._open_place, ask_place)
+        page = FirstStartPage(self._open_place if ask_place else self._open_here, ask_place)
         page.finished.connect(self._enter)
         page.brought.connect(self.workshop.replace)
         self.window.show_instead(page)
@@ -192,18 +192,27 @@ class House(QObject):
         chosen then.
         """
         if self.services is None:
-            if self._ask_place:
-                self._choose(paths.shared_folder() if shared else paths.user_folder())
+            self._choose(paths.shared_folder() if shared else paths.user_folder())
             if shared:
                 paths.prepare_shared(self.folder)
-            self.folder.mkdir(parents=True, exist_ok=True)
-            if not self._take_lock(self.folder):
-                raise errors.WriteFailed(self.file, errors.FailReason.BUSY)
-            if self._ask_place:
-                paths.remember(self.folder)
+            self._settle_in()
+            paths.remember(self.folder)
             self._open_database(shared=shared)
         assert self.services is not None
         return self.services
+
+    def _open_here(self, _shared: bool) -> "Services":
+        """The same in the place that is settled: it was chosen before, or said on the command line."""
+        if self.services is None:
+            self._settle_in()
+            self._open_database()
+        assert self.services is not None
+        return self.services
+
+    def _settle_in(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        if not self._take_lock(self.folder):
+            raise errors.WriteFailed(self.file, errors.FailReason.BUSY)
 
     def _choose(self, folder: Path) -> None:
         if folder != self.folder:

@@ -197,6 +197,33 @@ def test_a_file_of_something_else_at_the_first_start(
     laptop.tap("Beginnen")
 
 
+def test_at_a_first_start_the_place_is_asked_before_the_file(
+    laptop: Laptop, home: Path, qtbot: QtBot, tmp_path: Path, picked: Callable[[Path], None]
+) -> None:
+    (tmp_path / "stick").mkdir()
+    there = open_house(tmp_path / "stick")
+    there.services.family.add_child("Daan", "owl", "leaf", 3)
+    there.services.family.finish_setup()
+    there.database.close()
+    (tmp_path / "brief.db").write_bytes(b"Beste oma")
+    picked(tmp_path / "brief.db")
+    laptop.start(ask_place=True)
+    laptop.tap("Ik heb al een Thuisplan")
+    assert laptop.shows("Tik aan wie Thuisplan gebruikt")
+    laptop.tap("Alleen ik", "Ik heb al een Thuisplan")
+    wait_until_done(laptop, qtbot)
+    laptop.tap("Verder")
+    picked(tmp_path / "stick" / "thuisplan.db")
+    laptop.tap("Ik heb al een Thuisplan")
+    wait_until_done(laptop, qtbot)
+    laptop.tap("Verder", "Daan")
+    assert laptop.house is not None
+    assert laptop.house.folder == paths.user_folder()
+    laptop.quit()
+    laptop.start(ask_place=True)
+    assert laptop.has("Daan")
+
+
 def test_a_child_is_taken_out_with_a_receipt(
     family: Laptop, qtbot: QtBot, tmp_path: Path, picked: Callable[[Path], None]
 ) -> None:

@@ -130,6 +130,22 @@ def test_everybody_on_this_laptop_and_back(
     assert laptop.house.folder == paths.user_folder()
 
 
+def test_closed_halfway_the_place_that_was_chosen_stays(
+    laptop: Laptop, home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shared = tmp_path / "everybody" / "thuisplan"
+    _let_everybody_be(monkeypatch, shared)
+    laptop.start(ask_place=True)
+    laptop.tap("Iedereen op deze laptop", "Verder")
+    laptop.quit()
+    laptop.start(ask_place=True)
+    _set_up(laptop, "Noor")
+    assert not paths.database_file(paths.user_folder()).exists()
+    laptop.quit()
+    laptop.start(ask_place=True)
+    assert laptop.has("Noor")
+
+
 def test_esc_goes_a_step_back_and_loses_nothing(laptop: Laptop) -> None:
     laptop.start()
     laptop.tap("Beginnen")
