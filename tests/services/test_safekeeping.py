@@ -172,6 +172,16 @@ def test_a_zip_that_was_there_stays_when_the_new_one_fails(house: House, tmp_pat
         assert target.read_bytes() == b"of last year"
 
 
+def test_a_stick_that_knows_no_rights(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As vfat answers; a real one is below, where one can be made."""
+    def refuse(_path: Path, _mode: int) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    assert check(house.services.safekeeping.copy_to(tmp_path).path).is_whole
+    assert house.services.safekeeping.export(tmp_path / "gezin.zip").size
+
+
 @pytest.mark.skipif(shutil.which("mkfs.vfat") is None, reason="NOT TESTED HERE: no vfat can be made")
 def test_a_real_vfat_has_no_rights_to_give(house: House, tmp_path: Path) -> None:
     image, stick = tmp_path / "image", tmp_path / "vfat"
