@@ -37,7 +37,8 @@ class Home:
         window = QWidget()
         qtbot.addWidget(window)
         window.winId()
-        self.rooms = ChildRooms(services, Hands(window, window.windowHandle()))
+        self.hands = Hands(window, window.windowHandle())       # of another window: a test says which are in use
+        self.rooms = ChildRooms(services, self.hands)
         qtbot.addWidget(self.rooms)
         self.rooms.open(self.child)
         open_window(qtbot, self.rooms)
@@ -412,6 +413,22 @@ def test_timers_run_and_stop(home: Home) -> None:
     assert "klaar!" in shown_texts(home.cook)
     home.tap("Stop: Beslag rijst")
     assert home.services.cooking.all()[home.child.id].timers == ()
+
+
+def test_a_tap_draws_no_ring_and_space_goes_on_all_the_same(home: Home) -> None:
+    home.hands.by_keyboard = False
+    home.tap("Pannenkoeken")
+    assert home.recipe.hasFocus()
+    home.tap("6 personen")
+    assert home.recipe.question.field.hasFocus()        # here is typed
+    home.tap("Aan de slag")
+    assert home.cook.hasFocus()
+    home.tap("Volgende")
+    assert home.cook.hasFocus()
+    press(*[Qt.Key.Key_Space] * 3)
+    assert home.cook.text.text() == "Eet smakelijk!"
+    press(Qt.Key.Key_Space)
+    assert home.rooms.log.isVisible()
 
 
 def test_the_laptop_is_held_while_somebody_cooks(cooking: Home) -> None:

@@ -43,6 +43,11 @@ class QuestionService:
     def _sums(self) -> dict[str, Template]:
         return self._content.recipe_templates()
 
+    def prepare(self) -> None:
+        """Read what will be asked for soon, while nobody waits."""
+        assert self._templates
+        assert self._sums
+
     def of_recipe(
         self, recipe: Recipe, activity: Activity, servings: Fraction, groep: int | None,
         unit_word: Callable[[Unit], str],

@@ -69,9 +69,13 @@ class Kitchen(QObject):
         self.recipe.show_recipe(recipe)
         self._bring(self.recipe)
 
-    def place_focus(self) -> None:
-        """Where the keyboard belongs on the page in front."""
-        if self._now is not None and self._now is self.list:
+    def place_focus(self, *, by_keyboard: bool) -> None:
+        """Where the keyboard belongs on the page in front; for a mouse no ring is drawn."""
+        if self._now is not None and self._now is self.recipe and self.recipe.wants_typing:
+            self.recipe.focus_first()
+        elif self._now is not None and not by_keyboard:
+            self._now.setFocus()
+        elif self._now is not None and self._now is self.list:
             self.list.focus_first()
         elif self._now is not None and self._now is self.recipe:
             self.recipe.focus_first()

@@ -195,13 +195,11 @@ class ChildRooms(Rooms):
         self.day.say(said, lambda: self.services.deadlines.remove(deadline.id))
     def show_kitchen(self) -> None:
         self.kitchen.show_list()
-        self._after_tap()
 
     def _show_kitchen_page(self, page: "Page") -> None:
         self.rail.mark(1)
         self.show_page(page)
-        if self._hands.by_keyboard or page is not self.kitchen.list:
-            self.kitchen.place_focus()
+        self.kitchen.place_focus(by_keyboard=self._hands.by_keyboard)
 
     def _offer_log(self, kind: Kind, minutes: int | None) -> None:
         """Filled in, and nothing is written down before the child says so."""
@@ -306,7 +304,7 @@ class ChildRooms(Rooms):
         elif self._stack.currentWidget() is self.day:
             self.day.focus_present(self._reason())
         elif self._stack.currentWidget() is self.kitchen.list and self._hands.by_keyboard:
-            self.kitchen.place_focus()
+            self.kitchen.place_focus(by_keyboard=True)
         elif self.growth is not None and self._hands.by_keyboard:
             self.growth.focus_first()
         else:

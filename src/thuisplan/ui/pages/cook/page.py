@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from thuisplan.domain.arithmetic import Amount
 from thuisplan.domain.cooking import Cooking
@@ -71,6 +71,9 @@ class CookPage(ChildPage):
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self._tick)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        for made in (self.back, self.before, self.next, self.log, self.stop):
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)    # a tap gives no ring
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -177,6 +180,7 @@ class CookPage(ChildPage):
         for timer in wanted:
             said = self.tr("Wekker: {time}, {name}").format(time=words.minutes(timer.minutes), name=timer.name)
             made = button(said, "timer")
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.clicked.connect(lambda _checked=False, t=timer: self._start_timer(t.name, t.minutes))
             self.offered.addWidget(made)
         self._offers.setVisible(bool(wanted))
@@ -186,16 +190,23 @@ class CookPage(ChildPage):
             self.timers.show_time(self._cooking.timers, self.services.cooking.now())
 
     def focus_first(self) -> None:
-        """Space goes on from here."""
+        """Space goes on from here, as it does when nothing has the keyboard."""
         (self.next if self.next.isVisible() else self.log).setFocus()
+
+    def _place_focus(self, *, by_keys: bool) -> None:
+        if by_keys:
+            self.focus_first()
+        else:
+            self.setFocus()
 
     # -- what the child does
 
     def _go(self, steps: int) -> None:
         if self._cooking is None or self._recipe is None:
             return
+        by_keys = self.next.hasFocus() or self.before.hasFocus()
         self._do(lambda: self.services.cooking.go_to(self.child.id, self._at() + steps))
-        self.focus_first()
+        self._place_focus(by_keys=by_keys)
 
     def _at(self) -> int:
         assert self._cooking is not None
@@ -203,12 +214,14 @@ class CookPage(ChildPage):
         return min(self._cooking.step, len(self._recipe.steps))
 
     def _start_timer(self, name: str, minutes: int) -> None:
+        focused = QApplication.focusWidget()
+        by_keys = focused is not None and self._offers.isAncestorOf(focused)
         self._do(lambda: self.services.cooking.start_timer(self.child.id, name, minutes))
-        self.focus_first()
+        self._place_focus(by_keys=by_keys)
 
     def _stop_timer(self, timer: int) -> None:
         self._do(lambda: self.services.cooking.stop_timer(self.child.id, timer))
-        self.focus_first()
+        self._place_focus(by_keys=False)
 
     def _do(self, what: Callable[[], object]) -> None:
         """What was left for so long that it is not kept any more ends here."""
@@ -238,6 +251,8 @@ class CookPage(ChildPage):
             self._leave()
         elif event.key() in (keys.Key_Space, keys.Key_Right, keys.Key_PageDown) and self.next.isVisible():
             self._go(1)
+        elif event.key() == keys.Key_Space and self.log.isVisible():
+            self._finish()
         elif event.key() in (keys.Key_Left, keys.Key_PageUp) and self.before.isVisible():
             self._go(-1)
         else:

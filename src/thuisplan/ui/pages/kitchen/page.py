@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
 WIDEST, MOST_BESIDE = 1240, 4
+_A_MOMENT = 400     # ms
 _TYPING = 120       # ms; a list that changes at each letter flickers
 
 
@@ -72,6 +73,7 @@ class KitchenPage(ChildPage):
         self.later = _Section(self.tr("Voor later"))
         self.going_on = self._make_going_on()
         self.nothing = self._make_nothing()
+        QTimer.singleShot(_A_MOMENT, self, services.questions.prepare)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_TYPING)

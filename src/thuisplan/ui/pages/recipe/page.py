@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from thuisplan.domain.arithmetic import factor_for_having
 from thuisplan.domain.questions.checking import Outcome, Verdict
-from thuisplan.domain.questions.reading import OtherUnit, Unclear, Which
+from thuisplan.domain.questions.reading import Which
 from thuisplan.domain.questions.sums import USUAL_GROEP
 from thuisplan.domain.recipes import Recipe, scaled_text
 from thuisplan.services.changes import Change
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 WIDEST = 1240       # px of the content
 ROOMY, LOW = 960, 640       # px of width and height from which everything is as large as it can be
-_MINUTE = 60_000    # ms
 STACKED, HIGHEST = 540, 4000
 BESIDE = 780        # px from which the two cards stand beside each other
 
@@ -51,13 +50,12 @@ class RecipePage(ChildPage):
         super().__init__(services)
         self._works: dict[tuple[UUID, str], Work] = {}
         self._recipe: Recipe | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)      # a page that was tapped draws no ring
         self.header = Header()
         self.servings = self.header.servings
         self.ingredients = IngredientsCard()
         self.question = QuestionCard()
         self.pause = Pause()
-        self._minute = QTimer(self)
-        self._minute.setInterval(_MINUTE)
         self._connect()
         self._lay_out()
 
@@ -67,7 +65,6 @@ class RecipePage(ChildPage):
         self.ingredients.asked.connect(self._ask_for)
         self.ingredients.started.connect(self._start)
         self.pause.started.connect(self._start)
-        self._minute.timeout.connect(self.pause.passed)
         self.ingredients.short.connect(lambda: self._lack(""))
         card = self.question
         card.typed.connect(self._typed)
@@ -168,10 +165,15 @@ class RecipePage(ChildPage):
         self.servings.light(lit and own)
         self.question.light(lit and not own)
 
+    @property
+    def wants_typing(self) -> bool:
+        """Whether an answer is to be typed now."""
+        task = self.work.task
+        return self.question.field.isVisible() and (task is None or not task.done)
+
     def focus_first(self) -> None:
         """Where the keyboard belongs."""
-        task = self.work.task
-        if self.question.field.isVisible() and (task is None or not task.done):
+        if self.wants_typing:
             self.question.field.setFocus()
             self.question.field.selectAll()
         elif self.question.next.isVisible():
@@ -260,13 +262,7 @@ class RecipePage(ChildPage):
             self._answered(task, found)
             return
         self._light(lit=False)
-        if isinstance(found, Which):
-            one, other = (shown for shown, _ in found.options)
-            self._tell(self.tr("Bedoel je {one} of {other}?").format(one=one, other=other))
-        elif isinstance(found, OtherUnit):
-            self._tell(sentences.other_unit(task.question, found.unit))
-        elif isinstance(found, Unclear):
-            self._tell(sentences.unclear(task.question, text))
+        self._tell(sentences.asked_again(task.question, found, text))
         self.focus_first()
 
     def _tapped(self, value: Fraction) -> None:
@@ -329,11 +325,11 @@ class RecipePage(ChildPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._minute.start()
+        self.pause.watch(on=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._minute.stop()
+        self.pause.watch(on=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from thuisplan.ui import theme
@@ -10,10 +10,11 @@ from thuisplan.ui.widgets.basics import button, label, row
 from thuisplan.ui.widgets.pictures import Picture
 
 MINUTES = 10
+_MINUTE = 60_000    # ms
 
 
 class Pause(QFrame):
-    """`passed` is to be called for each minute that a child looks at the sums. `started`: to the stove."""
+    """`watch` is to be told whether a child looks at the sums. `started`: to the stove."""
 
     started = Signal()
 
@@ -28,7 +29,16 @@ class Pause(QFrame):
         line = row(Picture("cooking", 40), text, self.later, self.start, spacing=theme.L, margins=theme.L)
         line.setStretch(1, 1)
         self.setLayout(line)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE)
+        self._minute.timeout.connect(self.passed)
         self.hide()
+
+    def watch(self, *, on: bool) -> None:
+        if on:
+            self._minute.start()
+        else:
+            self._minute.stop()
 
     def show_for(self, child: UUID) -> None:
         """Each child has its own ten minutes."""
@@ -36,6 +46,7 @@ class Pause(QFrame):
         self.setVisible(self._minutes.get(child, 0) >= MINUTES)
 
     def passed(self) -> None:
+        """One more minute."""
         if self._child is not None:
             self._minutes[self._child] = self._minutes.get(self._child, 0) + 1
             self.show_for(self._child)

@@ -5,6 +5,7 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication
 
 from thuisplan.domain.arithmetic import Amount, Unit
+from thuisplan.domain.questions.reading import OtherUnit, Unclear, Which
 from thuisplan.domain.questions.templates import AnswerKind, Question
 from thuisplan.domain.recipes import Recipe
 from thuisplan.ui import kitchen_words, words
@@ -61,7 +62,19 @@ def look_again(task: Task, recipe: Recipe) -> str:
     return tr("Kijk nog eens. Lees de vraag rustig door.")
 
 
-def unclear(question: Question, typed: str) -> str:
+def asked_again(question: Question, found: Which | OtherUnit | Unclear, typed: str) -> str:
+    """What was typed is no answer yet; nothing is wrong with it."""
+    if isinstance(found, Which):
+        one, other = (shown for shown, _ in found.options)
+        return tr("Bedoel je {one} of {other}?").format(one=one, other=other)
+    if isinstance(found, OtherUnit):
+        asked = question.template.answer
+        return tr("Je schreef {unit}. Hier zoeken we {asked}.").format(
+            unit=kitchen_words.unit(found.unit), asked=kitchen_words.unit(asked.unit) or asked.word)
+    return _unclear(question, typed)
+
+
+def _unclear(question: Question, typed: str) -> str:
     kind = question.template.answer.kind
     if kind is AnswerKind.TIME:
         return tr("Typ een tijd, zoals 14:35 of half 4.")
@@ -69,12 +82,6 @@ def unclear(question: Question, typed: str) -> str:
         return tr("Typ eerst een getal.")
     example = tr("3/4") if kind is AnswerKind.FRACTION else tr("1,39") if kind is AnswerKind.EURO_CENTS else tr("12")
     return tr("Dat kan ik niet lezen. Typ een getal, zoals {example}.").format(example=example)
-
-
-def other_unit(question: Question, unit: Unit) -> str:
-    asked = question.template.answer
-    return tr("Je schreef {unit}. Hier zoeken we {asked}.").format(
-        unit=kitchen_words.unit(unit), asked=kitchen_words.unit(asked.unit) or asked.word)
 
 
 def chosen(name: str, value: Fraction, why: str) -> str:
