@@ -65,7 +65,7 @@ def _answers() -> tuple[tuple[str, str, str], ...]:
          tr("Die zien niets. Thuisplan gaat nooit naar internet. Laat het ze zelf zien als jij dat wilt.")),
         ("laptop", tr("Deze laptop"),
          tr("Alles staat op deze laptop, met elke dag een kopie voor als er iets stukgaat. "
-            "Wie de laptop beheert, kan bij die bestanden.")),
+            "Wie de laptop beheert, of alles meeneemt in een zip, kan het hele bestand lezen.")),
         ("wastebasket", tr("Alles weg?"),
          tr("Wil je niet meer in Thuisplan staan? Zeg het tegen een groot mens thuis. Dan kan alles van jou weg.")),
     )
