@@ -7,9 +7,14 @@ its source asks the packages that are installed.
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib import metadata
+from typing import TYPE_CHECKING
 
 from thuisplan.paths import resource
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution
+
+# importlib.metadata is slow to import, and a packed program has no need of it.
 
 # What is among our own files but not ours; a test sees that each licence in resources/ is named here.
 _IN_RESOURCES = {
@@ -42,6 +47,8 @@ class About:
 def about() -> About:
     file = resource("about.json")
     if not file.is_file():
+        from importlib import metadata
+
         return About(metadata.version("thuisplan"), None, installed_parts())
     import msgspec
 
@@ -59,7 +66,7 @@ def installed_parts() -> tuple[Part, ...]:
     return (own, *sorted((*packages, *pictures), key=lambda p: p.name.casefold()))
 
 
-def part(package: metadata.Distribution) -> Part:
+def part(package: "Distribution") -> Part:
     """What a package says of itself."""
     told = package.metadata
     kinds = [c.rpartition(" :: ")[2] for c in told.get_all("Classifier", []) if c.startswith("License ::")]
@@ -70,6 +77,8 @@ def part(package: metadata.Distribution) -> Part:
 
 
 def _collect(name: str, found: dict[str, Part]) -> None:
+    from importlib import metadata
+
     try:
         package = metadata.distribution(name)
     except metadata.PackageNotFoundError:       # of another system
