@@ -35,7 +35,7 @@ FILES = re.compile("|".join(f"({part})" for part in (
     # Python
     r"base_library\.zip", rf"(python3\.\d+/)?(lib-dynload/)?\w+{_EXTENSION}",
     r"python3\d*\.dll", r"vcruntime140(_1)?\.dll", r"lib(crypto|ffi)-\d(-x64)?\.dll",       # on Windows
-    r"Python", r"Python\.framework/\S+", r"lib(crypto|ffi|bz2|lzma|mpdec)[\w.-]*\.dylib",   # on a Mac
+    r"Python", r"Python\.framework/\S+", r"lib(python3\.|crypto|ffi|bz2|lzma|mpdec)[\w.-]*\.dylib",  # on a Mac
     # Qt
     rf"PySide6/Qt{_QT}{_EXTENSION}", rf"shiboken6/\w+{_EXTENSION}",
     r"((PySide6|shiboken6)/)?(lib)?(pyside6|shiboken6)\.abi3\.(so\.6\.\d+|dll|6\.\d+\.dylib)",

@@ -41,7 +41,8 @@ WANTED = [
     "PySide6/Qt/plugins/platforms/libqxcb.so",
     "PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so",
     "PySide6/Qt/plugins/platformthemes/libqxdgdesktopportal.so", "PySide6/Qt/plugins/platforms/libqcocoa.dylib",
-    "PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", "libxcb-cursor.so.0", "tzdata/zoneinfo/Europe/Amsterdam",
+    "PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", "libpython3.13.dylib", "libcrypto.3.dylib",
+    "libxcb-cursor.so.0", "tzdata/zoneinfo/Europe/Amsterdam",
     "sqlcipher3/_sqlite3.cp313-win_amd64.pyd", "numpy/_core/_multiarray_umath.cpython-313-darwin.so",
 ]
 
