@@ -84,6 +84,7 @@ def test_a_recipe(recipe: dict[str, Any]) -> None:
         braces = [re.findall(r"\{[^}]*\}", step["text"][language]) for language in ("nl", "en")]
         assert braces[0] == braces[1]
         assert len({t["name"]["nl"] for t in step["timers"]}) == len(step["timers"])
+    assert len(recipe["tools"]["nl"]) == len(recipe["tools"]["en"]) > 2
     if recipe["uses_heat"]:
         assert recipe["needs_adult"]
     if recipe["uses_heat"] or recipe["uses_sharp"]:

@@ -37,9 +37,9 @@ def test_pancakes_for_six_to_the_log_and_the_chart(family: Laptop) -> None:
     family.tap("Volgende")
     _type_answer(family, "750")
     family.tap("Aan de slag")
-    assert family.shows("Weeg de bloem")
+    assert family.shows("Leg alles klaar.")
     family.clock.forward(timedelta(minutes=33))
-    _space(family, 4)
+    _space(family, 5)
     assert family.shows("Eet smakelijk!")
     family.tap("Ik heb geoefend", "leuk", "Klaar!")
     child = family.rooms.child
@@ -53,7 +53,7 @@ def test_pancakes_for_six_to_the_log_and_the_chart(family: Laptop) -> None:
 def test_switched_off_while_the_dough_rises(family: Laptop) -> None:
     family.start()
     family.tap("Noor", "Keuken", "Poffertjes", "6 personen", "Aan de slag")
-    _space(family, 2)
+    _space(family, 3)
     family.tap("Wekker: 30 min, Beslag rijst")
     family.quit()
     family.clock.forward(timedelta(minutes=20))

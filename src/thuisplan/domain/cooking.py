@@ -29,7 +29,7 @@ class Timer:
 
 @dataclass(frozen=True)
 class Cooking:
-    """`step`: the page of the cook view, from 0. `began`: an instant in UTC.
+    """`step`: the page of the cook view, 0 for what to put ready. `began`: an instant in UTC.
 
     `whole`: what the child chose of things that come whole, by product.
     """

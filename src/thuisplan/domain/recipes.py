@@ -80,6 +80,7 @@ class Recipe:
     allergens: tuple[str, ...]
     skills: tuple[str, ...]
     ingredients: tuple[Ingredient, ...]
+    tools: tuple[str, ...]
     steps: tuple[RecipeStep, ...]
     safety: str
     note: str

@@ -44,6 +44,11 @@ class _Ingredient(_Strict, frozen=True):
     name: Words | None = None
 
 
+class _Lists(_Strict, frozen=True):
+    nl: list[str]
+    en: list[str]
+
+
 class _Timer(_Strict, frozen=True):
     minutes: int
     name: Words
@@ -73,6 +78,7 @@ class _Recipe(_Strict, frozen=True):
     allergens: list[str]
     skills: list[str]
     ingredients: list[_Ingredient]
+    tools: _Lists
     steps: list[_Step]
     safety: Words
     note: Words | None
@@ -82,11 +88,6 @@ class _Recipes(_Strict, frozen=True):
     meta: dict[str, Any]
     products: list[_Product]
     recipes: list[_Recipe]
-
-
-class _Lists(_Strict, frozen=True):
-    nl: list[str]
-    en: list[str]
 
 
 class _Activity(_Strict, frozen=True):
@@ -147,6 +148,7 @@ class RecipeContent:
             r.groep_min, r.groep_max, r.minutes, r.season, r.needs_adult, r.uses_heat,
             tuple(r.allergens), tuple(r.skills),
             tuple(self._ingredient(i, products[i.product]) for i in r.ingredients),
+            tuple(r.tools.en if self._language == "en" else r.tools.nl),
             tuple(self._step(s, r) for s in r.steps),
             self._say(r.safety), self._say(r.note) if r.note else "",
         )

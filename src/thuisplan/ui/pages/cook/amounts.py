@@ -6,6 +6,8 @@ from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import card, clear, column, label, row
 from thuisplan.ui.widgets.pictures import Picture
 
+MANY = 6        # more than this stand closer to each other
+
 
 class Amounts(QWidget):
     """`show_amounts`: (picture, name, how much) of each."""
@@ -29,6 +31,7 @@ class Amounts(QWidget):
     def show_amounts(self, amounts: list[tuple[str, str, str]]) -> None:
         clear(self._list)
         self._texts = []
+        self._list.setSpacing(theme.L if len(amounts) <= MANY else 2)
         for picture, name, much in amounts:
             number, named = label(much, "beside"), label(name, "body", wrap=True)
             number.setProperty("small", self._small)

@@ -1,6 +1,7 @@
 """The cook view: a step at a time in large letters, what goes in beside it, timers below; space goes on."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -32,6 +33,11 @@ ROOMY = (900, 640)  # px of width and height from which everything is written as
 _ASIDE = 330
 _LONG = 110         # characters; a longer step is written a little smaller
 _TICK = 1000        # ms
+
+
+def _pages(recipe: Recipe) -> int:
+    """What to put ready, and the steps; after them comes "Eet smakelijk"."""
+    return len(recipe.steps) + 1
 
 
 class CookPage(ChildPage):
@@ -107,8 +113,7 @@ class CookPage(ChildPage):
         if self._cooking is None:
             return
         recipe = self._recipe = self.services.recipes.recipe(self._cooking.recipe)
-        last = len(recipe.steps)
-        at = min(self._cooking.step, last)
+        at, last = self._at(), _pages(recipe)
         self.title.setText(f"{recipe.title} · {kitchen_words.servings(recipe, self._cooking.servings)}")
         self.setAccessibleName(recipe.title)
         self.segments.show_looks(["done" if n < at else "now" if n == at else "later" for n in range(last)])
@@ -118,28 +123,46 @@ class CookPage(ChildPage):
         self.next.setVisible(at < last)
         self.log.setVisible(at == last)
         self.stop.setVisible(at == last)
-        if at < last:
-            self._show_step(recipe, recipe.steps[at], at == last - 1)
-        else:
+        if at == last:
             self._show_end(recipe)
-
-    def _show_step(self, recipe: Recipe, step: RecipeStep, last: bool) -> None:
-        assert self._cooking is not None
-        servings = self._cooking.servings
+            return
         self.picture.hide()
-        text = scaled_text(step.text, recipe, servings)
-        self._write(text)
         self._talk.hide()
-        used = [recipe.ingredient(product) for product in step.uses]
         self.amounts.show()
-        self.amounts.show_amounts([
-            (i.picture, i.name, kitchen_words.amount(self._amount(i, recipe))) for i in used
-        ])
         self.amounts.show_safety(recipe.safety)
-        self._offer_timers(step)
-        self.next.setText(" " + (self.tr("Eet smakelijk") if last else self.tr("Volgende")))
+        if at == 0:
+            self._show_ready(recipe)
+        else:
+            self._show_step(recipe, recipe.steps[at - 1])
+        self.next.setText(" " + (self.tr("Eet smakelijk") if at == last - 1 else self.tr("Volgende")))
         self.next.setAccessibleName(self.next.text().strip())
         self.next.setToolTip(self.tr("Of druk op de spatiebalk"))
+
+    def _show_ready(self, recipe: Recipe) -> None:
+        """Before the first step: hands, and everything on the table."""
+        tools = words.listing(list(recipe.tools))
+        self._write(self.tr("Was je handen. Leg alles klaar. Pak ook: {tools}.").format(tools=tools))
+        self._offers.hide()
+        self._show_amounts(recipe, recipe.ingredients)
+
+    def _show_step(self, recipe: Recipe, step: RecipeStep) -> None:
+        assert self._cooking is not None
+        self._write(scaled_text(step.text, recipe, self._cooking.servings))
+        self._offer_timers(step)
+        self._show_amounts(recipe, [recipe.ingredient(product) for product in step.uses])
+
+    def _show_amounts(self, recipe: Recipe, shown: Sequence[Ingredient]) -> None:
+        """What goes in at several steps is said as the whole of it, which a step divides: "de helft van de melk"."""
+        times = Counter(product for step in recipe.steps for product in step.uses)
+        in_all = self.tr("{what}, in totaal")
+        self.amounts.show_amounts([
+            (
+                i.picture,
+                in_all.format(what=i.name) if times[i.product] > 1 and shown is not recipe.ingredients else i.name,
+                kitchen_words.amount(self._amount(i, recipe)),
+            )
+            for i in shown
+        ])
 
     def _amount(self, ingredient: Ingredient, recipe: Recipe) -> Amount:
         """What the child chose of a thing that comes whole, else what it is for so many."""
@@ -211,7 +234,7 @@ class CookPage(ChildPage):
     def _at(self) -> int:
         assert self._cooking is not None
         assert self._recipe is not None
-        return min(self._cooking.step, len(self._recipe.steps))
+        return min(self._cooking.step, _pages(self._recipe))
 
     def _start_timer(self, name: str, minutes: int) -> None:
         focused = QApplication.focusWidget()
