@@ -1,6 +1,6 @@
 """One recipe to tap: its picture, its name, and how long it takes."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 
 from thuisplan.domain.recipes import Recipe
 from thuisplan.ui import theme, words
@@ -23,7 +23,12 @@ class RecipeTile(ChoiceCard):
         inside.setStretch(1, 1)
         super().__init__(", ".join(part for part in (recipe.title, minutes, below) if part), inside)
         self.setCheckable(False)
-        self.setMinimumWidth(_WIDTH)
-        self.setFixedHeight(_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)    # a tap gives no ring
         inside.setContentsMargins(14, theme.M, 10, theme.M)
+
+    def sizeHint(self) -> QSize:
+        """The same for every name, so that the rows of every group are as high."""
+        return QSize(_WIDTH, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

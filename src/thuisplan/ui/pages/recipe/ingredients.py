@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from thuisplan.domain.arithmetic import Amount
 from thuisplan.domain.recipes import Ingredient, scaled
 from thuisplan.ui import kitchen_words, theme, words
+from thuisplan.ui.questions.task import Task
 from thuisplan.ui.widgets.basics import button, clear, column, label, row
 from thuisplan.ui.widgets.fitting import Fitting
 from thuisplan.ui.widgets.ingredient_row import IngredientRow
 
-from .work import Task, Work
+from .work import Work
 
 WIDE = 440      # px from which there is room for two amounts beside each name
 

@@ -1,32 +1,30 @@
 """The page Recept: a recipe for as many as there are, and the child's own sums of it."""
 
 from fractions import Fraction
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from thuisplan.domain.arithmetic import factor_for_having
-from thuisplan.domain.questions.checking import Outcome, Verdict
-from thuisplan.domain.questions.reading import Which
 from thuisplan.domain.questions.sums import USUAL_GROEP
 from thuisplan.domain.recipes import Recipe, scaled_text
 from thuisplan.services.changes import Change
 from thuisplan.services.questions import MOST
 from thuisplan.ui import kitchen_words, theme
 from thuisplan.ui.page import ChildPage
+from thuisplan.ui.questions.asking import Asking
+from thuisplan.ui.questions.task import Guess, Task
 from thuisplan.ui.widgets.basics import column, scrolling
-from thuisplan.ui.widgets.flow import reveal
 
 from . import sentences
 from .header import Header
 from .ingredients import IngredientsCard
 from .pause import Pause
 from .question import QuestionCard
-from .work import Guess, Task, Work
+from .work import Work
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -55,6 +53,7 @@ class RecipePage(ChildPage):
         self.servings = self.header.servings
         self.ingredients = IngredientsCard()
         self.question = QuestionCard()
+        self._asking = Asking(self.question, services.questions, lambda: self.work.task, self._look_again)
         self.pause = Pause()
         self._connect()
         self._lay_out()
@@ -68,16 +67,14 @@ class RecipePage(ChildPage):
         self.ingredients.short.connect(lambda: self._lack(""))
         card = self.question
         card.typed.connect(self._typed)
-        card.tapped.connect(self._tapped)
-        card.guessed.connect(partial(self._said_before, "guess"))
-        card.sure.connect(partial(self._said_before, "sure"))
-        card.hint_asked.connect(self._show_hint)
-        card.level_asked.connect(self._change_level)
+        card.guessed.connect(self._guessed)
         card.whole.connect(self._chose_whole)
         card.why.connect(self._said_why)
         card.served.connect(self._set_servings)
         card.lacked.connect(self._lack)
         card.went_on.connect(self._go_on)
+        self._asking.changed.connect(self._redraw_work)
+        self._asking.lit.connect(lambda lit: self._light(lit=lit))
 
     def _lay_out(self) -> None:
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -102,8 +99,8 @@ class RecipePage(ChildPage):
     def try_out(self) -> None:
         """For half as many more, with a first answer that is not there yet; for the pictures of the pages."""
         self._set_servings(Fraction(self.work.recipe.base * 3, 2))
-        self._show_hint()
-        self._show_hint()
+        self._asking.show_hint()
+        self._asking.show_hint()
         self.question.field.setText("252")
         self._typed("252")
 
@@ -137,6 +134,14 @@ class RecipePage(ChildPage):
         self.question.offer([])
         self._light(lit=False)
 
+    def _redraw_work(self) -> None:
+        """After a hint, an answer, or another question."""
+        self.ingredients.show_work(self.work)
+        self.question.show_work(self.work)
+
+    def _look_again(self, task: Task) -> str:
+        return sentences.look_again(task, self.work.recipe)
+
     def _fill(self, work: Work) -> None:
         """The questions for so many."""
         recipe, groep = work.recipe, self.child.groep
@@ -144,18 +149,12 @@ class RecipePage(ChildPage):
         made = self.services.questions.of_recipe(recipe, activity, work.for_so_many, groep, kitchen_words.unit)
         work.fill(made.sums, made.more, groep or USUAL_GROEP, MOST)
 
-    def _tell(self, text: str, icon: str = "", token: str = "leaf") -> None:
-        self.question.tell(text, icon, token)
-        if text:
-            self.question.told.setAccessibleName(text)
-            QTimer.singleShot(0, self, lambda: reveal(self.question.told))
-
     def _tell_where_it_is(self) -> None:
         """Nothing before there is an answer; what is hot or sharp once the cooking begins."""
         if self.work.is_done:
-            self._tell(self.work.recipe.safety, "warning-circle-fill", "carrot")
+            self.question.tell(self.work.recipe.safety, "warning-circle-fill", "carrot")
         else:
-            self._tell("")
+            self.question.tell("")
 
     def _light(self, *, lit: bool) -> None:
         """What to look at again: the row and the number of people, or the numbers in the question."""
@@ -168,18 +167,11 @@ class RecipePage(ChildPage):
     @property
     def wants_typing(self) -> bool:
         """Whether an answer is to be typed now."""
-        task = self.work.task
-        return self.question.field.isVisible() and (task is None or not task.done)
+        return self.question.wants_typing(self.work.task)
 
     def focus_first(self) -> None:
         """Where the keyboard belongs."""
-        if self.wants_typing:
-            self.question.field.setFocus()
-            self.question.field.selectAll()
-        elif self.question.next.isVisible():
-            self.question.next.setFocus()
-        else:
-            self.question.focus_choice()
+        self.question.focus_first(self.work.task)
 
     # -- what the child does
 
@@ -204,12 +196,12 @@ class RecipePage(ChildPage):
         asked = work.recipe.ingredient(product)
         have = self.services.questions.amount(text, asked.amount.unit, asked.name)
         if have is None:
-            self._tell(self.tr("Typ hoeveel er is, bijvoorbeeld 3."))
+            self.question.tell(self.tr("Typ hoeveel er is, bijvoorbeeld 3."))
             self.focus_first()
             return
         servings = work.recipe.base * factor_for_having(have, asked.amount)
         self._set_servings(min(servings, Fraction(work.recipe.most_servings)))
-        self._tell(self.tr("Dat is genoeg voor {servings}.").format(
+        self.question.tell(self.tr("Dat is genoeg voor {servings}.").format(
             servings=kitchen_words.servings(work.recipe, work.for_so_many)), "check-circle-fill")
 
     def _ask_for(self, product: str) -> None:
@@ -219,69 +211,15 @@ class RecipePage(ChildPage):
         self._tell_where_it_is()
         self.focus_first()
 
-    def _said_before(self, what: str, answer: Guess | bool | None) -> None:
+    def _guessed(self, guess: Guess | None) -> None:
         if (task := self.work.task) is not None:
-            setattr(task, what, answer)
-
-    def _show_hint(self) -> None:
-        if (task := self.work.task) is not None:
-            task.hints += 1
-            self._keep_typed()
-            self.question.show_work(self.work)
-            self.focus_first()
-
-    def _change_level(self, by: int) -> None:
-        """Another question in the place of this one; when there is none, this one stays."""
-        work, task = self.work, self.work.task
-        if task is None or task.question is None:
-            return
-        found = self.services.questions.another(task.question, task.groep + by)
-        if found is None:
-            self._tell(self.tr("Iets anders is er nu niet. Probeer deze eens."))
-        else:
-            work.tasks[work.at] = Task(found, groep=task.groep + by)
-            self._show()
-            self._tell_where_it_is()
-        self.focus_first()
-
-    def _keep_typed(self) -> None:
-        task = self.work.task
-        if task is not None and not task.done:
-            task.typed = self.question.field.text()
+            task.guess = guess
 
     def _typed(self, text: str) -> None:
-        task = self.work.task
         if self.work.having:
             self._has_only(self.work.having, text)
-        if task is None or task.question is None or task.done:
-            return
-        task.typed = text
-        found = self.services.questions.answer(task.question, text)
-        self.question.offer(found.options if isinstance(found, Which) else [])
-        if isinstance(found, Verdict):
-            self._answered(task, found)
-            return
-        self._light(lit=False)
-        self._tell(sentences.asked_again(task.question, found, text))
-        self.focus_first()
-
-    def _tapped(self, value: Fraction) -> None:
-        task = self.work.task
-        if task is not None and task.question is not None and not task.done:
-            self.question.offer([])
-            self._answered(task, self.services.questions.choose(task.question, value))
-
-    def _answered(self, task: Task, verdict: Verdict) -> None:
-        if verdict.outcome is Outcome.RIGHT:
-            task.done = True
-            self._show()
-            self._tell(sentences.right(task), "check-circle-fill")
-            self.question.next.setFocus()
-            return
-        task.tried = True
-        self._light(lit=True)
-        self._tell(verdict.sentence or sentences.look_again(task, self.work.recipe), "lightbulb-fill", "carrot")
-        self.focus_first()
+        else:
+            self._asking.answer(text)
 
     def _chose_whole(self, value: Fraction) -> None:
         if (task := self.work.task) is not None:
@@ -298,7 +236,7 @@ class RecipePage(ChildPage):
         self.ingredients.show_work(work)
         self.question.show_work(work)
         name = work.recipe.ingredient(task.product or "").name
-        self._tell(sentences.chosen(name, task.chosen or Fraction(0), task.why), "check-circle-fill")
+        self.question.tell(sentences.chosen(name, task.chosen or Fraction(0), task.why), "check-circle-fill")
         self.question.next.setFocus()
 
     def _go_on(self) -> None:
@@ -342,7 +280,7 @@ class RecipePage(ChildPage):
         self.header.set_room(picture=wide, kind=size.width() >= ROOMY)
         narrow = size.width() < ROOMY or size.height() < LOW
         if self.question.set_narrow(narrow=narrow) and self._recipe is not None:
-            self._keep_typed()
+            self._asking.keep_typed()
             self.question.show_work(self.work)
         # Beside each other the cards are as high as the window, and what is in them scrolls.
         self._content.setMaximumHeight(size.height() if wide else HIGHEST)

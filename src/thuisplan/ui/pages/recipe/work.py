@@ -2,36 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from fractions import Fraction
 
-from thuisplan.domain.questions.sums import USUAL_GROEP
 from thuisplan.domain.questions.templates import Question
 from thuisplan.domain.recipes import Ingredient, Recipe, scaled
-
-
-class Guess(StrEnum):
-    """What a child thinks before it works it out."""
-
-    LESS = "less"
-    MORE = "more"
-
-
-@dataclass
-class Task:
-    """One thing to work out. `product`: of a sum, or of a whole thing to choose; None for another question."""
-
-    question: Question | None
-    product: str | None = None
-    guess: Guess | None = None
-    sure: bool | None = None        # None: not said
-    hints: int = 0                  # so many are shown
-    tried: bool = False             # an answer was looked at again
-    done: bool = False
-    typed: str = ""
-    chosen: Fraction | None = None  # of a whole thing
-    why: str = ""
-    groep: int = USUAL_GROEP        # for which the question is; the child may want an easier or a harder one
+from thuisplan.ui.questions.task import Task
 
 
 @dataclass
