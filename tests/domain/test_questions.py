@@ -152,5 +152,5 @@ def test_only_whole_numbers_are_written_without_a_cook() -> None:
 
 def test_every_kind_of_answer_is_in_use(templates: dict[str, dict[str, Template]]) -> None:
     assert {t.answer.kind for t in templates["nl"].values()} == set(AnswerKind)
-    assert len(FILE) == 76
+    assert len(FILE) == 80
     assert {t.answer.unit for t in templates["nl"].values()} >= {Unit.GRAM, Unit.EURO, Unit.LITRE, Unit.PERCENT}

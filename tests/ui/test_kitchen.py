@@ -7,73 +7,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from child_rooms import LARGE, SMALL, buttons, shown_texts
-from hands import click, open_window, press, tab_to, type_text
-from house import House, open_house
+from hands import click, press, tab_to, type_text
+from house import open_house
+from kitchen_home import Home, check_page
 from thuisplan.domain.practice import Kind
-from thuisplan.services.house import build
 from thuisplan.services.questions import QuestionService
 from thuisplan.ui import theme
 from thuisplan.ui.hands import Hands
-from thuisplan.ui.pages.cook import CookPage
-from thuisplan.ui.pages.kitchen import KitchenPage
-from thuisplan.ui.pages.recipe import RecipePage
 from thuisplan.ui.rooms import ChildRooms
 
 SIZES = [(1280, 800), (1024, 700), (880, 560)]
-
-
-class Home:
-    """Noor of groep 5 in her rooms, and the house behind them."""
-
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self.house: House = open_house(folder)
-        database, clock = self.house.database, self.house.clock
-        services = self.services = build(database, clock, lambda change: self.rooms.news(change))
-        self.child = self.house.services.family.add_child("Noor", "fox", "butter", 5)
-        window = QWidget()
-        qtbot.addWidget(window)
-        window.winId()
-        self.hands = Hands(window, window.windowHandle())       # of another window: a test says which are in use
-        self.rooms = ChildRooms(services, self.hands)
-        qtbot.addWidget(self.rooms)
-        self.rooms.open(self.child)
-        open_window(qtbot, self.rooms)
-        self.rooms.show_kitchen()
-        QApplication.processEvents()
-
-    @property
-    def list(self) -> KitchenPage:
-        assert self.rooms.kitchen.list is not None
-        return self.rooms.kitchen.list
-
-    @property
-    def recipe(self) -> RecipePage:
-        assert self.rooms.kitchen.recipe is not None
-        return self.rooms.kitchen.recipe
-
-    @property
-    def cook(self) -> CookPage:
-        assert self.rooms.kitchen.cook is not None
-        return self.rooms.kitchen.cook
-
-    def tap(self, name: str) -> None:
-        """What is in sight and is called so, or begins so."""
-        seen = [b for b in self.rooms.findChildren(QAbstractButton) if b.isVisible()]
-        found = [b for b in seen if b.accessibleName() == name] or [
-            b for b in seen if b.accessibleName().startswith(name)]
-        assert found, (name, [b.accessibleName() for b in seen])
-        click(found[0])
-
-    def answer(self, text: str) -> None:
-        self.recipe.question.field.setText(text)
-        click(self.recipe.question.ready)
-
-    def told(self) -> str:
-        return self.recipe.question.told.text() if self.recipe.question.told.isVisible() else ""
 
 
 @pytest.fixture
@@ -449,23 +396,6 @@ def test_the_laptop_is_held_while_somebody_cooks(cooking: Home) -> None:
 
 
 # -- for everybody, on every screen
-
-def places(page: QWidget) -> list[QWidget]:
-    found: list[QWidget] = [w for w in page.findChildren(QWidget) if w.isVisible()]
-    return [w for w in found if isinstance(w, QAbstractButton | QLabel)]
-
-
-def check_page(page: QWidget) -> None:
-    for widget in places(page):
-        at = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
-        assert at.left() >= 0, widget
-        assert at.right() <= page.width(), (widget, at, page.width())
-        if isinstance(widget, QAbstractButton) and widget.text() != "":
-            assert widget.width() >= widget.minimumSizeHint().width(), widget.text()
-    for button in buttons(page):
-        assert button.height() >= theme.CHILD_TARGET, button.accessibleName()
-        assert button.accessibleName(), button
-
 
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_cut_off_and_all_can_be_hit(home: Home, size: tuple[int, int]) -> None:

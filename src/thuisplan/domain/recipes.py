@@ -134,11 +134,11 @@ class Wish:
             self.meal in (None, recipe.meal)
             and (self.minutes is None or recipe.minutes <= self.minutes)
             and is_safe(recipe, alone=self.alone)
-            and any(_plain(self.words) in _plain(name) for name in names)
+            and any(plain(self.words) in plain(name) for name in names)
         )
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Without capitals, accents and outer spaces."""
     letters = unicodedata.normalize("NFD", text.strip().casefold())
     return "".join(c for c in letters if not unicodedata.combining(c))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from thuisplan.storage.database import Database
 
+from .activities import ActivityService
 from .changes import Now, Tell
 from .content import ContentService
 from .cooking import CookingService
@@ -40,11 +41,13 @@ class Services:
     locks: LockService
     safekeeping: SafekeepingService
     recipes: RecipeService
+    activities: ActivityService
     questions: QuestionService
     cooking: CookingService
 
 
 def build(database: Database, now: Now, tell: Tell, readings: Readings = read_clocks) -> Services:
+    recipes = RecipeService(database, now)
     return Services(
         FamilyService(database, now, tell),
         DaysService(database, now, tell),
@@ -59,7 +62,8 @@ def build(database: Database, now: Now, tell: Tell, readings: Readings = read_cl
         ContentService(),
         LockService(database, now, tell),
         SafekeepingService(database, now, tell),
-        RecipeService(database, now),
+        recipes,
+        ActivityService(recipes),
         QuestionService(),
         CookingService(database, now, tell),
     )

@@ -18,6 +18,8 @@ from thuisplan.domain.recipes import Recipe, scaled
 from thuisplan.storage.questions import QuestionContent
 
 MOST_SUMS, MOST = 3, 4
+OF_ACTIVITY = 3
+_REDRAWS = 20       # until a template asks something else
 _ANY = parse("0")       # where nothing is asked, nothing is right
 
 
@@ -78,6 +80,24 @@ class QuestionService:
         if not fitting:
             return None
         return draw(self._chance.choice(fitting), self._chance, groep, question.words.values())
+
+    def of_activity(self, activity: Activity, groep: int | None) -> list[Question]:
+        """Three that differ, as far as there are: its own, for this groep, else for one before it (never above it),
+        else of the same surroundings.
+        """
+        groep = groep or USUAL_GROEP
+        own = [self._templates[name] for name in activity.templates]
+        around = {template.context for template in own}
+        fitting = [t for t in own if t.is_for(groep)] or [t for t in own if t.groep_max < groep] or [
+            t for t in self._templates.values() if t.context in around and t.is_for(groep)]
+        made: dict[str, Question] = {}
+        for n in range(OF_ACTIVITY if fitting else 0):
+            for _ in range(_REDRAWS):
+                question = draw(fitting[n % len(fitting)], self._chance, groep)
+                if question.prompt not in made:
+                    made[question.prompt] = question
+                    break
+        return list(made.values())
 
     def answer(self, question: Question, text: str) -> Verdict | Which | OtherUnit | Unclear:
         """What typing `text` tells; what is unclear is to be asked."""

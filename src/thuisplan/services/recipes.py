@@ -34,7 +34,8 @@ class RecipeService:
         return self._content.recipes()
 
     @cached_property
-    def _activities(self) -> list[Activity]:
+    def activities(self) -> list[Activity]:
+        """Of every kind."""
         return self._content.activities()
 
     def recipe(self, recipe: str) -> Recipe:
@@ -46,17 +47,21 @@ class RecipeService:
 
     def activity(self, recipe: Recipe) -> Activity:
         """What there is to do and to talk about with it."""
-        cooking = (a for a in self._activities if a.recipe == recipe.id and a.category is Category.COOKING)
+        cooking = (a for a in self.activities if a.recipe == recipe.id and a.category is Category.COOKING)
         return next(cooking)
 
     def offer(self, child: Child, wish: Wish) -> Offer:
         """What meets the wish; one for a later groep only when looked for by name. Pancakes come first (R139)."""
-        now = self._now()
-        with self._database.reading() as session:
-            day = today(SettingsStore(session), now)
-        situation = Situation(day, minutes_for_cooking(now), child.groep)
+        situation = self.situation(child)
         met = [r for r in self.all if wish.is_met_by(r)]
         later = [r for r in met if child.groep is not None and r.groep_min > child.groep]
         now_ones = [r for r in met if r not in later and fits(r, situation)]
         others = [r for r in met if r not in later and r not in now_ones]
         return Offer(now_ones, others, later if wish.words.strip() else [])
+
+    def situation(self, child: Child) -> Situation:
+        """Which day it is, how much time there is, and for which groep."""
+        now = self._now()
+        with self._database.reading() as session:
+            day = today(SettingsStore(session), now)
+        return Situation(day, minutes_for_cooking(now), child.groep)

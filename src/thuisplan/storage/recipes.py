@@ -90,6 +90,14 @@ class _Recipes(_Strict, frozen=True):
     recipes: list[_Recipe]
 
 
+class _Calculation(_Strict, frozen=True):
+    what: Words
+    formula: str
+    example: str
+    example_inputs: dict[str, int]
+    example_answer: int
+
+
 class _Activity(_Strict, frozen=True):
     id: str
     category: Category
@@ -98,9 +106,10 @@ class _Activity(_Strict, frozen=True):
     minutes: int
     skills: list[str]
     title: Words
+    picture: str
     needs: _Lists
     steps: _Lists
-    calculations: list[dict[str, Any]]
+    calculations: list[_Calculation]
     easier: Words
     harder: Words
     talk: Words
@@ -136,7 +145,10 @@ class RecipeContent:
         """Raises ContentBroken."""
         return [
             Activity(
-                a.id, a.category, a.groep_min, a.groep_max, a.recipe, tuple(a.templates), self._say(a.talk)
+                a.id, a.category, self._say(a.title), a.picture, a.groep_min, a.groep_max, a.minutes, a.season,
+                a.recipe, self._list(a.needs), self._list(a.steps), tuple(self._say(c.what) for c in a.calculations),
+                tuple(a.templates), self._say(a.easier), self._say(a.harder), self._say(a.talk),
+                self._say(a.safety) if a.safety else "",
             )
             for a in read("activities", _Activities).activities
         ]
@@ -148,7 +160,7 @@ class RecipeContent:
             r.groep_min, r.groep_max, r.minutes, r.season, r.needs_adult, r.uses_heat,
             tuple(r.allergens), tuple(r.skills),
             tuple(self._ingredient(i, products[i.product]) for i in r.ingredients),
-            tuple(r.tools.en if self._language == "en" else r.tools.nl),
+            self._list(r.tools),
             tuple(self._step(s, r) for s in r.steps),
             self._say(r.safety), self._say(r.note) if r.note else "",
         )
@@ -166,6 +178,9 @@ class RecipeContent:
         return RecipeStep(
             self._say(s.text), tuple(s.uses), tuple(StepTimer(self._say(t.name), t.minutes) for t in s.timers)
         )
+
+    def _list(self, lists: _Lists) -> tuple[str, ...]:
+        return tuple(lists.en if self._language == "en" else lists.nl)
 
     def _say(self, words: Words) -> str:
         return words.in_language(self._language)

@@ -1,4 +1,4 @@
-"""A child's way through the kitchen: Keuken, a recipe, the cook view, and the log."""
+"""A child's way through the kitchen: Keuken, a recipe or something to do, the cook view, and the log."""
 
 from collections.abc import Callable
 from fractions import Fraction
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from thuisplan.domain.activities import LOGGED_AS, Category
+from thuisplan.domain.activities import LOGGED_AS, Activity, Category
 
 if TYPE_CHECKING:
     from thuisplan.domain.family import Child
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
     from .page import ChildPage
+    from .pages.activity import ActivityPage
     from .pages.cook import CookPage
     from .pages.kitchen import KitchenPage
     from .pages.recipe import RecipePage
@@ -38,11 +39,12 @@ class Kitchen(QObject):
         self.list: KitchenPage | None = None
         self.recipe: RecipePage | None = None
         self.cook: CookPage | None = None
+        self.activity: ActivityPage | None = None
 
     def open(self, child: "Child") -> None:
         """Whose kitchen it is from now on."""
         self._child = child
-        for page in (self.list, self.recipe, self.cook):
+        for page in (self.list, self.recipe, self.cook, self.activity):
             if page is not None:
                 page.open(child)
 
@@ -54,6 +56,7 @@ class Kitchen(QObject):
 
             self.list = KitchenPage(self._services)
             self.list.recipe_chosen.connect(self.show_recipe)
+            self.list.activity_chosen.connect(self.show_activity)
             self.list.cooking_asked.connect(self._go_on_cooking)
             self._begin(self.list)
         self._bring(self.list)
@@ -69,16 +72,30 @@ class Kitchen(QObject):
         self.recipe.show_recipe(recipe)
         self._bring(self.recipe)
 
+    def show_activity(self, activity: Activity) -> None:
+        if self.activity is None:
+            from .pages.activity import ActivityPage
+
+            self.activity = ActivityPage(self._services)
+            self.activity.closed.connect(self.show_list)
+            self.activity.finished.connect(lambda done: self.practised.emit(LOGGED_AS[done.category], None))
+            self.activity.recipe_asked.connect(lambda id_: self.show_recipe(self._services.recipes.recipe(id_)))
+            self._begin(self.activity)
+        self.activity.show_activity(activity)
+        self._bring(self.activity)
+
     def place_focus(self, *, by_keyboard: bool) -> None:
         """Where the keyboard belongs on the page in front; for a mouse no ring is drawn."""
-        if self._now is not None and self._now is self.recipe and self.recipe.wants_typing:
-            self.recipe.focus_first()
-        elif self._now is not None and not by_keyboard:
-            self._now.setFocus()
-        elif self._now is not None and self._now is self.list:
+        now = self._now
+        asking = next((page for page in (self.recipe, self.activity) if page is not None and page is now), None)
+        if now is None:
+            return
+        if asking is not None and (by_keyboard or asking.wants_typing):
+            asking.focus_first()
+        elif not by_keyboard:
+            now.setFocus()
+        elif now is self.list:
             self.list.focus_first()
-        elif self._now is not None and self._now is self.recipe:
-            self.recipe.focus_first()
         elif self.cook is not None:
             self.cook.focus_first()
 

@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from thuisplan.domain.arithmetic import Amount, Unit, written
 
 if TYPE_CHECKING:
+    from thuisplan.domain.activities import Category, Corner
     from thuisplan.domain.recipes import Meal, Recipe
 
 
@@ -66,6 +67,36 @@ def meal(meal: "Meal") -> str:
         Meal.DINNER: tr("Avondeten"), Meal.BAKE: tr("Bakken"), Meal.LUNCH: tr("Ontbijt en lunch"),
         Meal.SNACK: tr("Tussendoor"),
     }[meal]
+
+
+class CornerLook(NamedTuple):
+    """`picture`: the name of a file in resources/pictures."""
+
+    word: str
+    picture: str
+
+
+def corner(corner: "Corner") -> CornerLook:
+    from thuisplan.domain.activities import Corner
+
+    return {
+        Corner.COOKING: CornerLook(tr("Koken"), "cooking"),
+        Corner.SHOPPING: CornerLook(tr("Winkelen"), "shopping-cart"),
+        Corner.NEWS: CornerLook(tr("Krant"), "newspaper"),
+        Corner.GAME: CornerLook(tr("Spel"), "game-die"),
+        Corner.ROAD: CornerLook(tr("Onderweg"), "bicycle"),
+        Corner.HOUSE: CornerLook(tr("In huis"), "straight-ruler"),
+    }[corner]
+
+
+def category(category: "Category") -> str:
+    from thuisplan.domain.activities import Category
+
+    return {
+        Category.COOKING: tr("Koken"), Category.SHOPPING: tr("Winkelen"), Category.NEWS: tr("Krant"),
+        Category.GAME: tr("Spel"), Category.ROAD: tr("Onderweg"), Category.MEASURING: tr("Meten"),
+        Category.MONEY: tr("Geld"), Category.TIME: tr("Tijd"), Category.SCHOOL: tr("School"),
+    }[category]
 
 
 def allergens(ids: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from thuisplan.domain.activities import Corner
 from thuisplan.domain.family import Child
 from thuisplan.domain.focus import MINUTE, Phase
 from thuisplan.domain.locks import LOCK_PICTURES, PICTURES
@@ -122,6 +123,7 @@ def _draw_kitchen(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
     rooms.show_kitchen()
     _save(window, folder, "03-keuken")
     assert rooms.kitchen.list is not None
+    _draw_activities(window, rooms, folder)
     rooms.kitchen.list.today.tiles()[0].click()
     assert rooms.kitchen.recipe is not None
     rooms.kitchen.recipe.try_out()
@@ -130,6 +132,20 @@ def _draw_kitchen(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
     assert rooms.kitchen.cook is not None
     rooms.kitchen.cook.next.click()
     _save(window, folder, "03-koken")
+
+
+def _draw_activities(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
+    """What there is to do in the house, and one of it with a hint."""
+    kitchen = rooms.kitchen
+    assert kitchen.list is not None
+    kitchen.list.corners.button(Corner.HOUSE).click()
+    _save(window, folder, "03-keuken-in-huis")
+    kitchen.list.today.tiles()[0].click()
+    assert kitchen.activity is not None
+    kitchen.activity.try_out()
+    _save(window, folder, "03-doen")
+    kitchen.activity.back.click()
+    kitchen.list.corners.button(Corner.COOKING).click()
 
 
 def draw_first_start(window: MainWindow, folder: Path) -> None:

@@ -20,7 +20,7 @@ class Filters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.search = SearchField(self.tr("Zoeken in de recepten"), self.tr("Zoeken"))
+        self.search = SearchField(self.tr("Zoeken in alles wat je kunt doen"), self.tr("Zoeken"))
         self.meals: Choice[Meal] = Choice(Flow())
         for meal in Meal:
             self.meals.add(meal, button(kitchen_words.meal(meal), role="chip"))

@@ -1,4 +1,4 @@
-"""The page Keuken: what fits today, what else there is, and the way back to what is on the stove."""
+"""The page Keuken: what kind of thing to do, what of it fits today, what else there is, and what is on the stove."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -7,9 +7,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from thuisplan.domain.activities import Activity, Corner
 from thuisplan.domain.errors import NotFound
 from thuisplan.domain.family import Child
-from thuisplan.domain.recipes import Recipe
+from thuisplan.domain.recipes import Recipe, Wish
 from thuisplan.services.changes import Change
 from thuisplan.ui import theme, words
 from thuisplan.ui.page import ChildPage
@@ -19,8 +20,9 @@ from thuisplan.ui.widgets.even_grid import EvenGrid
 from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.reading_order import read_in_order
 
+from .corners import Corners
 from .filters import Filters
-from .tile import RecipeTile
+from .tile import KitchenTile
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -31,7 +33,7 @@ _TYPING = 120       # ms; a list that changes at each letter flickers
 
 
 class _Section(QWidget):
-    """A heading and its recipes; gone when there are none."""
+    """A heading and what stands below it; gone when there is nothing."""
 
     def __init__(self, heading: str) -> None:
         super().__init__()
@@ -41,11 +43,11 @@ class _Section(QWidget):
         self._tiles.setLayout(self._grid)
         self.setLayout(column(self.heading, self._tiles, spacing=theme.L))
 
-    def tiles(self) -> list[RecipeTile]:
+    def tiles(self) -> list[KitchenTile]:
         found = [self._grid.itemAt(n) for n in range(self._grid.count())]
-        return [tile for item in found if item is not None and isinstance(tile := item.widget(), RecipeTile)]
+        return [tile for item in found if item is not None and isinstance(tile := item.widget(), KitchenTile)]
 
-    def show_tiles(self, tiles: Sequence[RecipeTile]) -> None:
+    def show_tiles(self, tiles: Sequence[KitchenTile]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()       # kept: the same recipe comes back
@@ -57,19 +59,25 @@ class _Section(QWidget):
 
 
 class KitchenPage(ChildPage):
-    """`recipe_chosen` tells the Recipe that was tapped; `cooking_asked`: on with what is being cooked."""
+    """`recipe_chosen` tells the Recipe that was tapped; `cooking_asked`: on with what is being cooked.
+
+    `activity_chosen` tells the Activity that was tapped.
+    """
 
     listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.DAYS, Change.SETTINGS, Change.COOKING})
     recipe_chosen = Signal(object)
     cooking_asked = Signal()
+    activity_chosen = Signal(object)
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
-        self._made: dict[tuple[str, str], RecipeTile] = {}      # by recipe, and by what stands below its name
-        self._shown: list[list[str]] = []
+        self._made: dict[tuple[str, str], KitchenTile] = {}      # by id, and by what stands below its name
+        self._shown: list[list[tuple[str, str]]] = []
+        self.corners = Corners()
         self.filters = Filters()
         self.today = _Section(self.tr("Past vandaag"))
         self.others = _Section(self.tr("Ook lekker"))
+        self.doing = _Section(self.tr("Reken het uit"))
         self.later = _Section(self.tr("Voor later"))
         self.going_on = self._make_going_on()
         self.nothing = self._make_nothing()
@@ -79,6 +87,7 @@ class KitchenPage(ChildPage):
         self._wait.setInterval(_TYPING)
         self._wait.timeout.connect(self.refresh)
         self.filters.changed.connect(self._wait.start)
+        self.corners.changed.connect(lambda _corner: self._go_to_corner())
         self._lay_out()
 
     def _make_going_on(self) -> QWidget:
@@ -101,12 +110,13 @@ class KitchenPage(ChildPage):
         return made
 
     def _lay_out(self) -> None:
-        title = column(Elided(self.tr("Keuken"), "page"), label(self.tr("Wat ga je maken?"), "second"), spacing=0)
+        title = column(Elided(self.tr("Keuken"), "page"), label(self.tr("Wat ga je doen?"), "second"), spacing=0)
         header = row(title, self.filters.search)
         header.setStretch(0, 1)
         content = QWidget()
         self._column = column(
-            header, self.filters, self.going_on, self.today, self.others, self.later, self.nothing, 1,
+            header, self.corners, self.filters, self.going_on, self.today, self.others, self.doing, self.later,
+            self.nothing, 1,
             spacing=theme.XL,
         )
         content.setLayout(self._column)
@@ -116,6 +126,7 @@ class KitchenPage(ChildPage):
         self.setLayout(column(self._scroll))
 
     def open(self, child: Child) -> None:
+        self.corners.choose(Corner.COOKING)
         self.filters.clear()
         self._wait.stop()
         self._scroll.verticalScrollBar().setValue(0)
@@ -123,20 +134,46 @@ class KitchenPage(ChildPage):
 
     def refresh(self) -> None:
         self.child = self.services.family.child(self.child.id)
-        offer = self.services.recipes.offer(self.child, self.filters.wish())
         self._show_going_on()
-        shown = [[r.id for r in part] for part in (offer.today, offer.others, offer.later)]
+        parts = self._parts()
+        shown = [[key for _, key in part] for part in parts]
         if shown != self._shown:
             self._shown = shown
-            self.today.show_tiles([self._tile(r) for r in offer.today])
-            self.others.show_tiles([self._tile(r) for r in offer.others])
-            self.later.show_tiles([self._tile(r, later=True) for r in offer.later])
+            sections = (self.today, self.others, self.doing, self.later)
+            for section, part in zip(sections, parts, strict=True):
+                section.show_tiles([self._tile(what, *key) for what, key in part])
             self.nothing.setVisible(not any(shown))
             read_in_order(self._content)
 
+    def _parts(self) -> list[list[tuple[Recipe | Activity, tuple[str, str]]]]:
+        """What fits today, what else there is, what to work out with food, and what is for later; each with its key.
+
+        Among the recipes there is more to choose by; who looks for a word finds it in every corner.
+        """
+        corner, wish = self.corners.chosen, self.filters.wish()
+        looking, cooking = bool(wish.words.strip()), corner is Corner.COOKING
+        self.filters.setVisible(cooking)
+        self.others.heading.setText(self.tr("Ook lekker") if cooking and not looking else self.tr("Ook leuk"))
+        if not cooking:
+            wish = Wish(words=wish.words)
+        made = self.services.recipes.offer(self.child, wish) if cooking or looking else None
+        done = self.services.activities.offer(self.child, corner, wish)
+        parts: list[list[Recipe | Activity]] = [[], [], [], []]
+        if made is not None:
+            parts = [[*made.today], [*made.others], [], [*made.later]]
+        if cooking and not looking:
+            parts[2] += [*done.today, *done.others]
+        else:
+            parts[0] += done.today
+            parts[1] += done.others
+        parts[3] += done.later
+        return [
+            [(what, (what.id, self._below(what, later=part is parts[3]))) for what in part] for part in parts
+        ]
+
     def focus_first(self) -> None:
         """For who came with the keyboard."""
-        tiles = [tile for part in (self.today, self.others, self.later) for tile in part.tiles()]
+        tiles = [tile for part in (self.today, self.others, self.doing, self.later) for tile in part.tiles()]
         first = self.go_on if not self.going_on.isHidden() else tiles[0] if tiles else self.filters.search
         first.setFocus()
 
@@ -145,15 +182,21 @@ class KitchenPage(ChildPage):
         side = theme.XXL if event.size().width() > 960 else theme.XL
         self._column.setContentsMargins(side, 28, side, theme.XL)
 
-    def _tile(self, recipe: Recipe, *, later: bool = False) -> RecipeTile:
-        below = "" if recipe.needs_adult else self.tr("kan alleen")
+    def _go_to_corner(self) -> None:
+        self.refresh()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _below(self, what: Recipe | Activity, *, later: bool) -> str:
         if later:
-            below = self.tr("vanaf {groep}").format(groep=words.groep(recipe.groep_min))
-        key = (recipe.id, below)
-        if key not in self._made:
-            made = self._made[key] = RecipeTile(recipe, below)
-            made.clicked.connect(lambda: self.recipe_chosen.emit(recipe))
-        return self._made[key]
+            return self.tr("vanaf {groep}").format(groep=words.groep(what.groep_min))
+        return self.tr("kan alleen") if isinstance(what, Recipe) and not what.needs_adult else ""
+
+    def _tile(self, what: Recipe | Activity, id_: str, below: str) -> KitchenTile:
+        if (id_, below) not in self._made:
+            made = self._made[id_, below] = KitchenTile(what.title, what.picture, what.minutes, below)
+            chosen = self.recipe_chosen if isinstance(what, Recipe) else self.activity_chosen
+            made.clicked.connect(lambda: chosen.emit(what))
+        return self._made[id_, below]
 
     def _show_going_on(self) -> None:
         cooking = self.services.cooking.of(self.child.id)
