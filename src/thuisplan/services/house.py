@@ -21,6 +21,7 @@ from .progress import ProgressService
 from .questions import QuestionService
 from .readings import Readings, read_clocks
 from .recipes import RecipeService
+from .rounds import RoundService
 from .routines import RoutineService
 from .safekeeping import SafekeepingService
 
@@ -43,6 +44,7 @@ class Services:
     recipes: RecipeService
     activities: ActivityService
     questions: QuestionService
+    rounds: RoundService
     cooking: CookingService
 
 
@@ -65,5 +67,6 @@ def build(database: Database, now: Now, tell: Tell, readings: Readings = read_cl
         recipes,
         ActivityService(recipes),
         QuestionService(),
+        RoundService(),
         CookingService(database, now, tell),
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .pages.cook import CookPage
     from .pages.kitchen import KitchenPage
     from .pages.recipe import RecipePage
+    from .pages.rounds import RoundsPage
 
 class Kitchen(QObject):
     """Makes its pages when they are first wanted, gives them to `add`, and brings one to the front by `show`.
@@ -40,11 +41,12 @@ class Kitchen(QObject):
         self.recipe: RecipePage | None = None
         self.cook: CookPage | None = None
         self.activity: ActivityPage | None = None
+        self.rounds: RoundsPage | None = None
 
     def open(self, child: "Child") -> None:
         """Whose kitchen it is from now on."""
         self._child = child
-        for page in (self.list, self.recipe, self.cook, self.activity):
+        for page in (self.list, self.recipe, self.cook, self.activity, self.rounds):
             if page is not None:
                 page.open(child)
 
@@ -57,6 +59,7 @@ class Kitchen(QObject):
             self.list = KitchenPage(self._services)
             self.list.recipe_chosen.connect(self.show_recipe)
             self.list.activity_chosen.connect(self.show_activity)
+            self.list.rounds_asked.connect(self.show_rounds)
             self.list.cooking_asked.connect(self._go_on_cooking)
             self._begin(self.list)
         self._bring(self.list)
@@ -84,6 +87,17 @@ class Kitchen(QObject):
         self.activity.show_activity(activity)
         self._bring(self.activity)
 
+    def show_rounds(self) -> None:
+        if self.rounds is None:
+            from .pages.rounds import RoundsPage
+
+            self.rounds = RoundsPage(self._services)
+            self.rounds.closed.connect(self.show_list)
+            self.rounds.finished.connect(lambda: self.practised.emit(LOGGED_AS[Category.ROAD], None))
+            self._begin(self.rounds)
+        self.rounds.start()
+        self._bring(self.rounds)
+
     def place_focus(self, *, by_keyboard: bool) -> None:
         """Where the keyboard belongs on the page in front; for a mouse no ring is drawn."""
         now = self._now
@@ -96,6 +110,8 @@ class Kitchen(QObject):
             now.setFocus()
         elif now is self.list:
             self.list.focus_first()
+        elif now is self.rounds:
+            self.rounds.focus_first()
         elif self.cook is not None:
             self.cook.focus_first()
 

@@ -14,6 +14,7 @@ from thuisplan.domain.family import Child
 from thuisplan.domain.focus import MINUTE, Phase
 from thuisplan.domain.locks import LOCK_PICTURES, PICTURES
 from thuisplan.domain.pins import Pin
+from thuisplan.domain.rounds import RoundKind
 from thuisplan.domain.stopwatch import Stopwatch
 from thuisplan.services import pins
 
@@ -145,6 +146,13 @@ def _draw_activities(window: MainWindow, rooms: ChildRooms, folder: Path) -> Non
     kitchen.activity.try_out()
     _save(window, folder, "03-doen")
     kitchen.activity.back.click()
+    kitchen.show_rounds()
+    _save(window, folder, "03-rondjes")
+    assert kitchen.rounds is not None
+    kitchen.rounds.begin(RoundKind.DISTANCE)
+    kitchen.rounds.sheet.reveal()
+    _save(window, folder, "03-rondje")
+    kitchen.show_list()
     kitchen.list.corners.button(Corner.COOKING).click()
 
 

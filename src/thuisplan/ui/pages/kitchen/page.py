@@ -11,6 +11,7 @@ from thuisplan.domain.activities import Activity, Corner
 from thuisplan.domain.errors import NotFound
 from thuisplan.domain.family import Child
 from thuisplan.domain.recipes import Recipe, Wish
+from thuisplan.domain.rounds import FROM_GROEP
 from thuisplan.services.changes import Change
 from thuisplan.ui import theme, words
 from thuisplan.ui.page import ChildPage
@@ -21,6 +22,7 @@ from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.reading_order import read_in_order
 
 from .corners import Corners
+from .door import Door
 from .filters import Filters
 from .tile import KitchenTile
 
@@ -61,13 +63,14 @@ class _Section(QWidget):
 class KitchenPage(ChildPage):
     """`recipe_chosen` tells the Recipe that was tapped; `cooking_asked`: on with what is being cooked.
 
-    `activity_chosen` tells the Activity that was tapped.
+    `activity_chosen` tells the Activity that was tapped. `rounds_asked`: to the rounds of ten.
     """
 
     listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.DAYS, Change.SETTINGS, Change.COOKING})
     recipe_chosen = Signal(object)
     cooking_asked = Signal()
     activity_chosen = Signal(object)
+    rounds_asked = Signal()
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
@@ -80,6 +83,9 @@ class KitchenPage(ChildPage):
         self.doing = _Section(self.tr("Reken het uit"))
         self.later = _Section(self.tr("Voor later"))
         self.going_on = self._make_going_on()
+        self.rounds = Door(
+            "automobile", self.tr("Rondjes van tien"), self.tr("Iemand leest voor, jij zegt het antwoord."),
+            self.rounds_asked.emit)
         self.nothing = self._make_nothing()
         QTimer.singleShot(_A_MOMENT, self, services.questions.prepare)
         self._wait = QTimer(self)
@@ -115,8 +121,8 @@ class KitchenPage(ChildPage):
         header.setStretch(0, 1)
         content = QWidget()
         self._column = column(
-            header, self.corners, self.filters, self.going_on, self.today, self.others, self.doing, self.later,
-            self.nothing, 1,
+            header, self.corners, self.filters, self.going_on, self.rounds, self.today, self.others, self.doing,
+            self.later, self.nothing, 1,
             spacing=theme.XL,
         )
         content.setLayout(self._column)
@@ -153,6 +159,8 @@ class KitchenPage(ChildPage):
         corner, wish = self.corners.chosen, self.filters.wish()
         looking, cooking = bool(wish.words.strip()), corner is Corner.COOKING
         self.filters.setVisible(cooking)
+        old_enough = self.child.groep is None or self.child.groep >= FROM_GROEP
+        self.rounds.setVisible(corner is Corner.ROAD and not looking and old_enough)
         self.others.heading.setText(self.tr("Ook lekker") if cooking and not looking else self.tr("Ook leuk"))
         if not cooking:
             wish = Wish(words=wish.words)

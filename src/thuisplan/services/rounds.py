@@ -1,0 +1,16 @@
+"""Rounds of ten questions to read out."""
+
+from random import Random
+
+from thuisplan.domain.questions.sums import USUAL_GROEP
+from thuisplan.domain.rounds import Asked, RoundKind, make_round
+
+
+class RoundService:
+    def __init__(self, chance: Random | None = None) -> None:
+        """`chance`: for a test that wants the same questions every time."""
+        self._chance = chance or Random()
+
+    def make(self, groep: int | None, kind: RoundKind | None) -> list[Asked]:
+        """For a child of `groep`; of every kind when None."""
+        return make_round(groep or USUAL_GROEP, kind, self._chance)
