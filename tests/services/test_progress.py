@@ -73,6 +73,14 @@ def test_school_years_with_a_log(house: House, services: Services, child: Child)
     assert services.progress.school_years(child.id) == [SchoolYear(y) for y in (2026, 2025, 2024, 2023)]
 
 
+def test_the_present_school_year_is_there_when_the_clock_is_before_all_logs(
+    house: House, services: Services, child: Child
+) -> None:
+    services.practice.log(child.id, Answers(Kind.COOKING, 20))
+    house.clock.instant = datetime(2024, 5, 1, 12, tzinfo=AMSTERDAM)     # an empty battery
+    assert services.progress.school_years(child.id) == [SchoolYear(y) for y in (2026, 2025, 2024, 2023)]
+
+
 def test_the_family_today(services: Services, child: Child) -> None:
     lot = services.family.add_child("Lot", "owl", "plum")
     services.routines.add("Na school", "house", steps=[("Tas", "bag")])

@@ -62,8 +62,8 @@ class ProgressService:
         with self._database.reading() as session:
             years = {SchoolYear.of(d) for d in PracticeStore(session).first_and_last(child)}
             present = SchoolYear.of(today(SettingsStore(session), self._now()))
-        first = min((y.start for y in years), default=present.start)
-        return [SchoolYear(y) for y in range(max(present.start, *(y.start for y in years), first), first - 1, -1)]
+        starts = {present.start, *(y.start for y in years)}     # a clock that was set back is before all logs
+        return [SchoolYear(y) for y in range(max(starts), min(starts) - 1, -1)]
 
     def weeks(self, child: UUID, year: SchoolYear, most: int = 16) -> list[Week]:
         """The latest `most` weeks of `year` that have begun, empty ones too, since the child uses Thuisplan."""
