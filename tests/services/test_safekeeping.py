@@ -135,6 +135,15 @@ def test_everything_in_a_zip(house: House, child: Child, tmp_path: Path) -> None
         assert stat.S_IMODE(written.path.stat().st_mode) == 0o600
 
 
+def test_a_zip_without_its_ending_takes_no_place_of_another(house: House, tmp_path: Path) -> None:
+    (tmp_path / "foto's.zip").write_bytes(b"ours")
+    first = house.services.safekeeping.export(tmp_path / "foto's")
+    assert first.path == tmp_path / "foto's-2.zip"
+    assert (tmp_path / "foto's.zip").read_bytes() == b"ours"
+    second = house.services.safekeeping.export(tmp_path / "foto's-2.zip")       # the dialog asked about this one
+    assert second.path == first.path
+
+
 def test_a_full_stick(house: House, tmp_path: Path) -> None:
     with small_disk(tmp_path / "stick", 20) as stick:
         for write in (house.services.safekeeping.copy_to, lambda s: house.services.safekeeping.export(s / "a.zip")):

@@ -92,6 +92,7 @@ def test_none_of_its_words_is_left_anywhere(tmp_path: Path) -> None:
     remember(house.path, "tiles", f'["{daan.id}", "{wietske.id}"]')
     (tmp_path / "copies" / "thuisplan-2026-11-20T101010-daily.db.part").write_bytes(b"half: Wietske")
     (tmp_path / "thuisplan.db.part").write_bytes(b"half: Wietske")
+    (tmp_path / "thuisplan.log.new").write_bytes(b"half: Wietske")
     log = tmp_path / "thuisplan.log"
     log.write_text(f"one\nabout {wietske.id}\nsaid Wietske.\nWietskens\ntwo\n")
     others = of_child(house.path, daan)

@@ -3,11 +3,11 @@
 import json
 import logging
 import os
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -131,9 +131,8 @@ class SafekeepingService:
 
     def copy_to(self, folder: Path) -> Written:
         """A verified copy in a folder that somebody chose, a stick perhaps. Raises NotWritten: nothing is left."""
-        names = _names(folder, f"Thuisplan-kopie-{self._now():%Y-%m-%d}", ".db")
         try:
-            target = next(name for name in names if not is_there(name))
+            target = _free_name(folder, f"Thuisplan-kopie-{self._now():%Y-%m-%d}", ".db")
             backups.copy_to(self._file, target)
         except CopyFailed as error:
             raise self._not_written(error) from error
@@ -142,14 +141,21 @@ class SafekeepingService:
         return self._written(target, {})
 
     def export(self, file: Path) -> Written:
-        """Everything in one zip, read back. Raises NotWritten; what was there before is untouched then."""
+        """Everything in one zip, read back. Raises NotWritten; what was there before is untouched then.
+
+        Not every system's dialog writes the ending, and then it asked nobody about the file that has it already:
+        that one stays, and the new one gets a number.
+        """
         from thuisplan.storage.exporting import export
 
         try:
-            written = export(self._file, file, self._now())
+            target = file if file.suffix.lower() == ".zip" else _free_name(file.parent, file.name, ".zip")
+            written = export(self._file, target, self._now())
         except CopyFailed as error:
             raise self._not_written(error) from error
-        return self._written(file, written.rows)
+        except OSError as error:
+            raise NotWritten(str(reason_of(error))) from error
+        return self._written(target, written.rows)
 
     # -- the check
 
@@ -212,12 +218,10 @@ class SafekeepingService:
         return NotWritten(str(error.reason) if error.reason else None)
 
 
-def _names(folder: Path, stem: str, end: str) -> Iterable[Path]:
-    yield folder / f"{stem}{end}"
-    number = 2
-    while True:
-        yield folder / f"{stem}-{number}{end}"
-        number += 1
+def _free_name(folder: Path, stem: str, end: str) -> Path:
+    """Raises OSError."""
+    numbered = (folder / f"{stem}-{number}{end}" for number in count(2))
+    return next(name for name in chain([folder / f"{stem}{end}"], numbered) if not is_there(name))
 
 
 def _size_of(file: Path) -> int:

@@ -64,7 +64,8 @@ def wipe(path: Path, child: UUID, name: str, log: Path) -> Wiped:
             lost.append(copy.path.name)
             _remove([copy.path])
         _remove(companions(copy.path))
-    _remove([*leftovers(path), *path.parent.glob(f"{path.name}.part*")])
+    half = log.with_name(f"{log.name}.new")     # of a program that died while it shortened its log
+    _remove([*leftovers(path), *path.parent.glob(f"{path.name}.part*"), half])
     lines = clean_log(log, child, name)
     rows = _wipe_file(path, child, name)
     return Wiped(rows, whole, lost, lines, still_named(path, name))

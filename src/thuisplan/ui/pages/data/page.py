@@ -251,7 +251,7 @@ class DataPage(Page):
         name = f"Thuisplan-{self.services.days.today().isoformat()}.zip"
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Waar wil je de zip bewaren?"), name, "Zip (*.zip)")
         if file:
-            self._write(self.export, lambda: self.services.safekeeping.export(_with_end(Path(file))))
+            self._write(self.export, lambda: self.services.safekeeping.export(Path(file)))
 
     def _write(self, line: Line, write: Callable[[], object]) -> None:
         job = Job("writing", partial(_outcome, write))
@@ -272,8 +272,3 @@ def _outcome(write: Callable[[], object]) -> object:
         return write()
     except NotWritten as error:
         return error
-
-
-def _with_end(file: Path) -> Path:
-    """Not every system's dialog writes the ending that was asked for."""
-    return file if file.suffix.lower() == ".zip" else file.with_name(f"{file.name}.zip")
