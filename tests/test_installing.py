@@ -111,7 +111,11 @@ def test_removing_leaves_the_data_and_nothing_else(account: Account) -> None:
     assert done.returncode == 0
     assert str(data.parent) in done.stdout
     assert account.there() == {".local/share/thuisplan/thuisplan.db"}
-    assert account.install("--remove").returncode == 0      # once more does no harm
+    chosen = account.home / ".config/thuisplan/place.txt"
+    chosen.parent.mkdir(parents=True)
+    chosen.write_text("/var/lib/thuisplan\n", encoding="utf-8")
+    again = account.install("--remove")         # does no harm
+    assert (again.returncode, again.stdout.rpartition(": ")[2]) == (0, "/var/lib/thuisplan\n")
 
 
 @only_linux

@@ -27,7 +27,10 @@ fi
 if [ "${1:-}" = --remove ]; then
     rm -rf -- "$program" "$program.new" "$program.old"
     rm -f -- "$menu" "$icon" "$command"
-    echo "Thuisplan is weg. Je gegevens staan er nog: $data/thuisplan"
+    kept=$data/thuisplan
+    chosen=${XDG_CONFIG_HOME:-$HOME/.config}/thuisplan/place.txt
+    [ ! -r "$chosen" ] || kept=$(cat "$chosen")
+    echo "Thuisplan is weg. Je gegevens staan er nog: $kept"
     exit 0
 fi
 [ $# -eq 0 ] || { echo "Alleen --remove kan erachter." >&2; exit 2; }
