@@ -52,6 +52,18 @@ def test_scalings_and_conversions_are_exact() -> None:
         assert abs(near - grown.value) <= max(Fraction(1, 2), grown.value / 100), (grown, said)
 
 
+@pytest.mark.parametrize(("value", "unit", "other", "is_so_much"), [
+    (1, Unit.TABLESPOON, Unit.MILLILITRE, 15), (1, Unit.TABLESPOON, Unit.TEASPOON, 3),
+    (1, Unit.DECILITRE, Unit.LITRE, "1/10"), (750, Unit.MILLILITRE, Unit.LITRE, "3/4"),
+    (25, Unit.CENTILITRE, Unit.MILLILITRE, 250), (375, Unit.GRAM, Unit.KILO, "3/8"),
+    (2, Unit.METRE, Unit.CENTIMETRE, 200), (35, Unit.MILLIMETRE, Unit.CENTIMETRE, "7/2"),
+    (1, Unit.KILOMETRE, Unit.METRE, 1000),
+    (90, Unit.MINUTE, Unit.HOUR, "3/2"), (1, Unit.EURO, Unit.CENT, 100),
+])
+def test_units_are_as_large_as_in_a_kitchen(value: int, unit: Unit, other: Unit, is_so_much: int | str) -> None:
+    assert Amount(Fraction(value), unit).to(other) == Amount(Fraction(is_so_much), other)
+
+
 def test_other_dimensions_never_convert() -> None:
     for one, other in product(Unit, Unit):
         if dimension(one) is not dimension(other):

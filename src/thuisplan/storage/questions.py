@@ -157,7 +157,7 @@ class _Maker:
         if len(t.hints) != HINTS:
             raise self._broken("hints", f"there must be {HINTS}")
         return Template(
-            t.id, t.skill, t.groep_min, t.groep_max, t.context, numbers, words, frozenset(t.given), tuple(derived),
+            t.id, t.skill, t.groep_min, t.groep_max, t.context, numbers, words, tuple(derived),
             tuple(self._expression(f"constraints[{n}]", c, compares=True) for n, c in enumerate(t.constraints)),
             self._text("prompt", t.prompt),
             self._answer(t.answer),

@@ -32,7 +32,7 @@ def check(question: Question, *values: Fraction) -> Verdict:
             wrong = known.wrong.value(question.values)
         except ZeroDivisionError:
             continue
-        if wrong != right and _can_be_meant(rule.kind, wrong) and wrong in values:
+        if _can_be_meant(rule.kind, wrong) and wrong in values:
             return Verdict(Outcome.KNOWN, known.feedback.fill(question.values, question.words), known.id)
     return Verdict(Outcome.LOOK)
 

@@ -57,7 +57,7 @@ class Misconception:
 
 @dataclass(frozen=True)
 class Template:
-    """`numbers` and `words` are drawn from what is listed; what is `given` comes from a recipe."""
+    """`numbers` and `words` are drawn from what is listed; a recipe gives its own instead."""
 
     id: str
     skill: str
@@ -66,7 +66,6 @@ class Template:
     context: str
     numbers: Mapping[str, tuple[int, ...]]
     words: Mapping[str, tuple[str, ...]]
-    given: frozenset[str]
     derived: tuple[tuple[str, Expression], ...]
     constraints: tuple[Expression, ...]
     prompt: Text
