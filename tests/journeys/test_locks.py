@@ -158,7 +158,7 @@ def test_closing_the_window_makes_no_wait_shorter(locked: Laptop) -> None:
     locked.tap("Ouderhoek")
     for _ in range(5):
         enter(locked, "1234")
-    assert locked.shows("Over 30 seconden")
+    assert any(locked.shows(f"Over {left} seconden") for left in range(25, 31))     # seconds go by here too
     locked.quit()                       # Alt+F4
     locked.clock.instant = locked.clock.instant.replace(year=2030)
     locked.start()
