@@ -171,6 +171,19 @@ def test_a_stick_that_was_pulled_out(house: House, tmp_path: Path) -> None:
         assert caught.value.reason == "io"
 
 
+@pytest.mark.parametrize("gone", [True, False])
+def test_data_that_cannot_be_read_any_more(house: House, tmp_path: Path, gone: bool) -> None:
+    house.path.unlink()
+    if not gone:
+        house.path.write_bytes(b"torn")
+    target = tmp_path / "stick"
+    target.mkdir()
+    for write in (house.services.safekeeping.copy_to, lambda s: house.services.safekeeping.export(s / "a.zip")):
+        with pytest.raises(NotWritten):
+            write(target)
+    assert list(target.iterdir()) == []
+
+
 def test_a_zip_that_was_there_stays_when_the_new_one_fails(house: House, tmp_path: Path) -> None:
     with small_disk(tmp_path / "stick", 40) as stick:
         target = stick / "gezin.zip"

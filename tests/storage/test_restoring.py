@@ -14,7 +14,7 @@ from thuisplan.storage.backups import CopyKind, daily, is_sound, list_copies, na
 from thuisplan.storage.checks import check
 from thuisplan.storage.errors import CopyFailed, DatabaseRefused, MigrationFailed
 from thuisplan.storage.restoring import restore
-from thuisplan.storage.sqlite import VERSION
+from thuisplan.storage.sqlite import VERSION, connect
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 
@@ -122,6 +122,19 @@ def test_a_copy_that_cannot_be_brought_up_to_date_changes_nothing(
         restore(house.path, old, NOW)
     assert house.path.read_bytes() == before
     assert [c.kind for c in list_copies(house.path)] == [CopyKind.DAILY] * 3
+
+
+@pytest.mark.parametrize("change", ["ALTER TABLE routine DROP COLUMN phones", "DROP TABLE holiday"])
+def test_a_sound_file_without_all_our_columns_is_not_put_back(tmp_path: Path, change: str) -> None:
+    house = family(tmp_path)
+    copy = list_copies(house.path)[0].path
+    changed = connect(copy, "rw")
+    changed.execute(change)
+    changed.close()
+    before = house.path.read_bytes()
+    with pytest.raises(CopyFailed):
+        restore(house.path, copy, NOW)
+    assert house.path.read_bytes() == before
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of a file mean something else on Windows")

@@ -13,7 +13,7 @@ import msgspec
 from thuisplan.paths import resource
 
 from . import export_csv
-from .errors import CopyFailed
+from .errors import AccessFailed, CopyFailed, DatabaseRefused
 from .export_format import FORMAT, MANIFEST, PROGRAM, README, ImportRefused, Manifest, TableEntry, file_of
 from .files import make_empty, put_in_place, reason_of
 from .importing import look_through
@@ -55,6 +55,8 @@ def export(path: Path, target: Path, now: datetime) -> Written:
         raise CopyFailed(path, [str(error)], getattr(failure(error, path), "reason", None)) from error
     except ImportRefused as error:
         raise CopyFailed(target, [error.detail]) from error
+    except (DatabaseRefused, AccessFailed) as error:        # it was damaged, or is not there any more
+        raise CopyFailed(path, [str(error)], getattr(error, "reason", None)) from error
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from .errors import CopyFailed, MigrationFailed, StorageError
 from .files import make_empty, mode_of, put_in_place, reason_of
 from .local_facts import carry_over
 from .migrate import run
+from .schema import tables_of
 from .sqlite import (
     VERSION,
     Connection,
@@ -23,6 +24,7 @@ from .sqlite import (
     open_checked,
     open_reading,
 )
+from .tables import Base
 
 OWN_MODE = 0o600
 
@@ -74,10 +76,20 @@ def _rehearse(source: Path, part: Path, mode: int) -> None:
         connection.execute("PRAGMA journal_mode = MEMORY")
         if version < VERSION:
             _bring_up_to_date(connection, source)
-        if found := faults(connection):
+        if found := faults(connection) or _lacking(connection):
             raise CopyFailed(source, found)
     finally:
         connection.close()
+
+
+def _lacking(connection: Connection) -> list[str]:
+    """Columns of ours that are not there: such a file is sound, and yet no page could be drawn from it."""
+    there = {table.name: table.names for table in tables_of(connection)}
+    return [
+        f"{table.name} lacks {column.name}"
+        for table in Base.metadata.sorted_tables for column in table.columns
+        if column.name not in there.get(table.name, ())
+    ]
 
 
 def _bring_up_to_date(connection: Connection, source: Path) -> None:

@@ -263,8 +263,8 @@ class DataPage(Page):
         line.action.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(outcome, Written):
             line.tell(sentences.written(outcome))
-        elif isinstance(outcome, NotWritten):
-            line.tell(sentences.not_written(outcome.reason))
+        else:       # None: nobody expected it, and that is told apart
+            line.tell(sentences.not_written(outcome.reason if isinstance(outcome, NotWritten) else None))
 
 
 def _outcome(write: Callable[[], object]) -> object:
