@@ -11,12 +11,12 @@ from hands import click, open_window
 from house import House, open_house
 from thuisplan.services.house import build
 from thuisplan.ui import theme
+from thuisplan.ui.child_rooms import ChildRooms
 from thuisplan.ui.hands import Hands
 from thuisplan.ui.pages.activity import ActivityPage
 from thuisplan.ui.pages.cook import CookPage
 from thuisplan.ui.pages.kitchen import KitchenPage
 from thuisplan.ui.pages.recipe import RecipePage
-from thuisplan.ui.rooms import ChildRooms
 
 
 class Home:

@@ -16,9 +16,9 @@ from thuisplan import paths
 from thuisplan.house import House
 from thuisplan.services.house import Services
 from thuisplan.ui import theme
+from thuisplan.ui.child_rooms import ChildRooms
 from thuisplan.ui.main_window import MainWindow
 from thuisplan.ui.pages.focus.running import Running
-from thuisplan.ui.rooms import ChildRooms
 
 
 class Laptop:

@@ -87,7 +87,7 @@ def _practise(app: QApplication, data: Path) -> int:
     """The first child logs a practice of today, as if it tapped; how many it logged today."""
     from .services import demo
     from .storage.glance import State, glance
-    from .ui.rooms import ChildRooms
+    from .ui.child_rooms import ChildRooms
 
     clock, file = FamilyClock(), paths.database_file(data)
     if not file.exists():

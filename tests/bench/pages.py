@@ -21,8 +21,8 @@ from thuisplan.domain.stopwatch import Stopwatch
 from thuisplan.house import House
 from thuisplan.services.changes import Change
 from thuisplan.services.house import build
+from thuisplan.ui.child_rooms import ChildRooms
 from thuisplan.ui.main_window import MainWindow
-from thuisplan.ui.rooms import ChildRooms
 
 FRAME = 16.0        # ms
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 from thuisplan import app, paths
 from thuisplan.domain.practice import Answers, Kind
 from thuisplan.house import House
+from thuisplan.ui.child_rooms import ChildRooms
 from thuisplan.ui.clock import FamilyClock
-from thuisplan.ui.rooms import ChildRooms
 
 BEAT = 5            # ms
 PATIENCE = 30_000   # ms; then something is wrong

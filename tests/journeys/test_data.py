@@ -18,7 +18,7 @@ from thuisplan.storage.backups import CopyKind, list_copies
 from thuisplan.storage.local_facts import recall, remember
 from thuisplan.ui.pages.refused import RefusedPage
 from thuisplan.ui.pages.working import DonePage
-from thuisplan.ui.rooms import ParentsRooms
+from thuisplan.ui.parents_rooms import ParentsRooms
 
 
 @pytest.fixture

@@ -16,9 +16,10 @@ from thuisplan import paths
 from thuisplan.domain.pins import REMOVAL, Pin
 from thuisplan.services import pins
 from thuisplan.ui import crash_dialog
+from thuisplan.ui.child_rooms import ChildRooms
 from thuisplan.ui.crash_dialog import CrashWatch
 from thuisplan.ui.pages.pin import PinPage
-from thuisplan.ui.rooms import ChildRooms, ParentsRooms
+from thuisplan.ui.parents_rooms import ParentsRooms
 from thuisplan.ui.widgets.date_field import DateField
 
 PIN = "80317426"

@@ -16,7 +16,7 @@ from thuisplan.ui.main_window import MainWindow
 from thuisplan.ui.pages import about as module
 from thuisplan.ui.pages.about import AboutPage
 from thuisplan.ui.pages.who import WhoPage
-from thuisplan.ui.rooms import ParentsRooms
+from thuisplan.ui.parents_rooms import ParentsRooms
 
 PARTS = (Part("Thuisplan", "1.2.3", "GPL-3.0-or-later", "ours"), Part("Nunito", "", "OFL-1.1", "<b>theirs</b>"))
 

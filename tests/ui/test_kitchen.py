@@ -17,8 +17,8 @@ from kitchen_home import Home, check_page
 from thuisplan.domain.practice import Kind
 from thuisplan.services.questions import QuestionService
 from thuisplan.ui import theme
+from thuisplan.ui.child_rooms import ChildRooms
 from thuisplan.ui.hands import Hands
-from thuisplan.ui.rooms import ChildRooms
 
 SIZES = [(1280, 800), (1024, 700), (880, 560)]
 

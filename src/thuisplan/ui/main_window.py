@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from thuisplan.domain.focus import Focus
     from thuisplan.services.house import Services
 
+    from .child_rooms import ChildRooms
     from .entrance import Entrance
     from .hands import Hands
-    from .rooms import ChildRooms, ParentsRooms
+    from .parents_rooms import ParentsRooms
     from .who_sees import WhoSeesPage
 
 LEAST_SIZE = (880, 560)     # px; a 1920 × 1080 screen at 200 % has 960 × 540 less the task bar
@@ -172,7 +173,7 @@ class MainWindow(QWidget):
     def _enter_child(self, child: Child) -> None:
         assert self._services is not None
         if self._child_rooms is None:
-            from .rooms import ChildRooms
+            from .child_rooms import ChildRooms
 
             assert self._hands is not None
             self._child_rooms = ChildRooms(self._services, self._hands)
@@ -186,7 +187,7 @@ class MainWindow(QWidget):
     def _enter_parents(self, pin_stays: bool) -> None:
         assert self._services is not None
         if self._parents_rooms is None:
-            from .rooms import ParentsRooms
+            from .parents_rooms import ParentsRooms
 
             assert self._hands is not None
             self._parents_rooms = ParentsRooms(self._services, self._hands)

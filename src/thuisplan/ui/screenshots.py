@@ -18,9 +18,10 @@ from thuisplan.domain.rounds import RoundKind
 from thuisplan.domain.stopwatch import Stopwatch
 from thuisplan.services import pins
 
+from .child_rooms import ChildRooms
 from .main_window import MainWindow
 from .pages.parents.corner import LOCKS
-from .rooms import ChildRooms, ParentsRooms
+from .parents_rooms import ParentsRooms
 from .widgets import plotting
 
 SIZE = (1280, 800)
