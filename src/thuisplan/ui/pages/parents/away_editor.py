@@ -21,7 +21,8 @@ from thuisplan.ui.widgets.forms import chip, part
 from thuisplan.ui.widgets.pictures import Picture
 
 from .away_words import period_words
-from .section import Editor, rule, titled_card
+from .draft_editor import DraftEditor
+from .section import rule, titled_card
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -39,14 +40,13 @@ class AwayDraft:
     changing: Away | None = None
 
 
-class AwayEditor(Editor):
+class AwayEditor(DraftEditor[UUID | None, AwayDraft]):
     """`said`: what happened, and how to undo it."""
 
     said = Signal(str, object)
 
     def __init__(self, services: "Services", drafts: dict[UUID | None, AwayDraft]) -> None:
-        super().__init__(services)
-        self.drafts = drafts
+        super().__init__(services, drafts, AwayDraft(AwayKind.AWAY, date(2024, 1, 1), date(2024, 1, 1)))
         self._child: Child | None = None
         self._changing: Away | None = None
         self._all_shown = False
@@ -89,7 +89,7 @@ class AwayEditor(Editor):
     def start(self, child: Child) -> None:
         self._child, self._all_shown = child, False
         self.title = self.tr("Weg of ziek: {name}").format(name=child.name)
-        self._show(self.drafts.get(child.id, self._new()))
+        self.resume(child.id, self._new(), lambda: self.start(child))
         self.refresh()
 
     def refresh(self) -> None:
@@ -114,21 +114,6 @@ class AwayEditor(Editor):
     def focus_first(self) -> None:
         self.kind.button(self.kind.value() or AwayKind.AWAY).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_aside(self) -> None:
-        assert self._child is not None
-        if self._is_touched():
-            self.drafts[self._child.id] = self.draft()
-        else:
-            self.drafts.pop(self._child.id, None)
-
-    def drop(self) -> None:
-        assert self._child is not None
-        child, typed, touched = self._child, self.draft(), self._is_touched()
-        self.drafts.pop(child.id, None)
-        self.closed.emit()
-        if touched:
-            self.dropped.emit(lambda: self._bring_back(child, typed))
-
     def keep_for_good(self) -> None:
         assert self._child is not None
         typed, days = self.draft(), self.services.days
@@ -145,7 +130,7 @@ class AwayEditor(Editor):
             self.trouble.show()
             self.last.open.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.drafts.pop(self._child.id, None)
+        self.forget_draft()
         self.closed.emit()
         before = typed.changing
         undo = (lambda: days.change_away(before)) if before else (lambda: days.remove_away(away.id))
@@ -160,7 +145,7 @@ class AwayEditor(Editor):
         today = self.services.days.today()
         return AwayDraft(AwayKind.AWAY, today, today)
 
-    def _show(self, draft: AwayDraft) -> None:
+    def show_draft(self, draft: AwayDraft) -> None:
         self._changing = draft.changing
         self.kind.choose(draft.kind)
         self._set_days(draft.first, draft.last)
@@ -187,15 +172,11 @@ class AwayEditor(Editor):
     def _a_week(self) -> None:
         self._set_days(self.first.value(), self.first.value() + timedelta(days=6))
 
-    def _is_touched(self) -> bool:
+    def is_touched(self) -> bool:
         before = self._changing
         if before is None:
             return self.draft() != self._new()
         return self.draft() != AwayDraft(before.kind, before.first, before.last, before)
-
-    def _bring_back(self, child: Child, typed: AwayDraft) -> None:
-        self.drafts[child.id] = typed
-        self.start(child)
 
     # -- the list
 
@@ -218,13 +199,14 @@ class AwayEditor(Editor):
         return made
 
     def _change(self, away: Away) -> None:
-        self._show(AwayDraft(away.kind, away.first, away.last, away))
+        self.show_draft(AwayDraft(away.kind, away.first, away.last, away))
         self.focus_first()
 
     def _remove(self, away: Away) -> None:
         self.services.days.remove_away(away.id)
         if self._changing == away:
-            self._show(replace(self.draft(), changing=None))     # what is in the form can still be kept, as new days
+            # What is in the form can still be kept, as new days.
+            self.show_draft(replace(self.draft(), changing=None))
         self.focus_first()
         said = self.tr("Weggehaald: {days}").format(days=self._words(away))
         self.said.emit(said, lambda: self._put_back(away))

@@ -21,7 +21,8 @@ from thuisplan.ui.widgets.forms import NameField, chip, part
 from thuisplan.ui.widgets.picture_picker import PicturePicker
 from thuisplan.ui.widgets.pictures import Picture
 
-from .section import Editor, titled_card
+from .draft_editor import DraftEditor
+from .section import titled_card
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -37,16 +38,14 @@ class ChildDraft:
     groep: int | None
 
 
-class ChildEditor(Editor):
+class ChildEditor(DraftEditor[UUID | None, ChildDraft]):
     """`archive_asked`: the child."""
 
     archive_asked = Signal(object)
 
     def __init__(self, services: "Services", drafts: dict[UUID | None, ChildDraft]) -> None:
-        super().__init__(services)
-        self.drafts = drafts
+        super().__init__(services, drafts, ChildDraft("", "fox", COLOURS[0], None))
         self._child: Child | None = None
-        self._saved = ChildDraft("", "fox", COLOURS[0], None)
         self.name = NameField(self.tr("Roepnaam"), self.tr("Vul een naam in. Een roepnaam is genoeg."))
         chips = Flow()
         self.groep: Choice[int] = Choice(chips)
@@ -81,8 +80,8 @@ class ChildEditor(Editor):
         """None: a new child. What was filled in before and not saved stands there again."""
         self._child = child
         self.title = self.tr("Kind erbij") if child is None else child.name
-        self._saved = self._new() if child is None else self._of(child)
-        self._show(self.drafts.get(child.id if child else None, self._saved))
+        saved = self._new() if child is None else self._of(child)
+        self.resume(child.id if child else None, saved, lambda: self.start(child))
         self.archive.setVisible(child is not None)
 
     def draft(self) -> ChildDraft:
@@ -93,19 +92,6 @@ class ChildEditor(Editor):
 
     def focus_first(self) -> None:
         self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def set_aside(self) -> None:
-        if self.draft() != self._saved:
-            self.drafts[self._key] = self.draft()
-        else:
-            self.drafts.pop(self._key, None)
-
-    def drop(self) -> None:
-        key, child, typed = self._key, self._child, self.draft()
-        self.drafts.pop(key, None)
-        self.closed.emit()
-        if typed != self._saved:
-            self.dropped.emit(lambda: self._bring_back(child, typed))
 
     def keep_for_good(self) -> None:
         typed, family = self.draft(), self.services.family
@@ -120,12 +106,8 @@ class ChildEditor(Editor):
         except (NameMissing, NameTooLong):
             self.name.check()
             return
-        self.drafts.pop(self._key, None)
+        self.forget_draft()
         self.closed.emit()
-
-    @property
-    def _key(self) -> UUID | None:
-        return self._child.id if self._child else None
 
     def _new(self) -> ChildDraft:
         """An animal and a colour that no child has yet."""
@@ -139,7 +121,7 @@ class ChildEditor(Editor):
         this_year = child.groep_year == self.services.family.school_year().start
         return ChildDraft(child.name, child.avatar, child.colour, child.groep if this_year else None)
 
-    def _show(self, draft: ChildDraft) -> None:
+    def show_draft(self, draft: ChildDraft) -> None:
         self.name.show_text(draft.name)
         self.animals.choose(draft.avatar)
         self.colours.choose(draft.colour)
@@ -168,7 +150,3 @@ class ChildEditor(Editor):
     def _archive_tapped(self) -> None:
         self.set_aside()
         self.archive_asked.emit(self._child)
-
-    def _bring_back(self, child: Child | None, typed: ChildDraft) -> None:
-        self.drafts[child.id if child else None] = typed
-        self.start(child)

@@ -17,7 +17,7 @@ from thuisplan.ui.widgets.date_field import DateField
 from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.forms import NameField, chip, part
 
-from .section import Editor
+from .draft_editor import DraftEditor
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -37,17 +37,15 @@ class DeadlineDraft:
         return cls(deadline.kind, deadline.title, deadline.day, deadline.days_before)
 
 
-class DeadlineEditor(Editor):
+class DeadlineEditor(DraftEditor[UUID, DeadlineDraft]):
     """`drafts`: by the id of the deadline, or of the child for a new one. `said`: what happened, and the undo."""
 
     said = Signal(str, object)
 
     def __init__(self, services: "Services", drafts: dict[UUID, DeadlineDraft]) -> None:
-        super().__init__(services)
-        self.drafts = drafts
+        super().__init__(services, drafts, DeadlineDraft(DeadlineKind.TEST, "", date(2024, 1, 1)))
         self._child: Child | None = None
         self._deadline: Deadline | None = None
-        self._saved = DeadlineDraft(DeadlineKind.TEST, "", date(2024, 1, 1))
         self.kind: Choice[DeadlineKind] = Choice(Flow(), needed=True)
         for kind in DeadlineKind:
             look = deadline_words.kind(kind)
@@ -84,11 +82,11 @@ class DeadlineEditor(Editor):
         self.title = self.tr("Er komt iets aan: {name}").format(name=child.name)
         if deadline is None:
             week = self.services.days.today() + timedelta(days=7)
-            self._saved = DeadlineDraft(DeadlineKind.TEST, "", week)
+            saved = DeadlineDraft(DeadlineKind.TEST, "", week)
         else:
-            self._saved = DeadlineDraft.of(deadline)
+            saved = DeadlineDraft.of(deadline)
         self.remind.setVisible(deadline is None or deadline.reminded is None)
-        self._show(self.drafts.get(self._key, self._saved))
+        self.resume(deadline.id if deadline else child.id, saved, lambda: self.start(child, deadline))
 
     def draft(self) -> DeadlineDraft:
         # Another laptop may have chosen days that are not offered here: they stay.
@@ -97,20 +95,6 @@ class DeadlineEditor(Editor):
 
     def focus_first(self) -> None:
         self.kind.button(self.kind.value() or DeadlineKind.TEST).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def set_aside(self) -> None:
-        if self.draft() != self._saved:
-            self.drafts[self._key] = self.draft()
-        else:
-            self.drafts.pop(self._key, None)
-
-    def drop(self) -> None:
-        assert self._child is not None
-        child, deadline, typed = self._child, self._deadline, self.draft()
-        self.drafts.pop(self._key, None)
-        self.closed.emit()
-        if typed != self._saved:
-            self.dropped.emit(lambda: self._bring_back(child, deadline, typed))
 
     def keep_for_good(self) -> None:
         assert self._child is not None
@@ -131,24 +115,15 @@ class DeadlineEditor(Editor):
             self.trouble.show()
             self.day.open.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.drafts.pop(self._key, None)
+        self.forget_draft()
         self.closed.emit()
         undo = (lambda: service.change(before)) if before else (lambda: service.remove(kept.id))
         told = deadline_words.in_passing(kept, self.services.days.today())
         self.said.emit(f"{self._child.name}. {told}", undo)
 
-    @property
-    def _key(self) -> UUID:
-        assert self._child is not None
-        return self._deadline.id if self._deadline else self._child.id
-
-    def _show(self, draft: DeadlineDraft) -> None:
+    def show_draft(self, draft: DeadlineDraft) -> None:
         self.kind.choose(draft.kind)
         self.name.show_text(draft.title)
         self.day.choose(draft.day, self.services.days.today())
         self.before.choose(draft.days_before if draft.days_before in _USUAL else None)
         self.trouble.hide()
-
-    def _bring_back(self, child: Child, deadline: Deadline | None, typed: DeadlineDraft) -> None:
-        self.drafts[deadline.id if deadline else child.id] = typed
-        self.start(child, deadline)

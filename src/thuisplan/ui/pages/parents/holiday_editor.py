@@ -14,7 +14,7 @@ from thuisplan.ui.widgets.basics import button, card, column, label
 from thuisplan.ui.widgets.date_field import DateField
 from thuisplan.ui.widgets.forms import NameField, part
 
-from .section import Editor
+from .draft_editor import DraftEditor
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -31,16 +31,14 @@ class HolidayDraft:
         return cls(holiday.name, holiday.first, holiday.last)
 
 
-class HolidayEditor(Editor):
+class HolidayEditor(DraftEditor[UUID | None, HolidayDraft]):
     """`drafts`: by the id of the holiday; None for a new one. `said`: what happened, and how to undo it."""
 
     said = Signal(str, object)
 
     def __init__(self, services: "Services", drafts: dict[UUID | None, HolidayDraft]) -> None:
-        super().__init__(services)
-        self.drafts = drafts
+        super().__init__(services, drafts, HolidayDraft("", date(2024, 1, 1), date(2024, 1, 1)))
         self._holiday: Holiday | None = None
-        self._saved = HolidayDraft("", date(2024, 1, 1), date(2024, 1, 1))
         self.name = NameField(
             self.tr("Naam"), self.tr("Hoe heten deze vrije dagen?"), self.tr("Bijvoorbeeld: studiedag")
         )
@@ -65,14 +63,14 @@ class HolidayEditor(Editor):
         """None: a new one, which begins on `first` as long as nobody said otherwise."""
         self._holiday = holiday
         self.title = self.tr("Eigen vrije dagen") if holiday is None else holiday.name
-        self._saved = HolidayDraft("", first, first) if holiday is None else HolidayDraft.of(holiday)
         shipped = self.services.holidays.shipped(holiday) if holiday else None
         self.as_shipped.setVisible(shipped is not None)
         self.reset.setVisible(shipped is not None and shipped != holiday)
         if shipped is not None:
             days = words.period(shipped.first, shipped.last, self.services.days.today())
             self.as_shipped.setText(self.tr("In de kalender van jullie regio: {days}.").format(days=days))
-        self._show(self.drafts.get(self._key, self._saved))
+        saved = HolidayDraft("", first, first) if holiday is None else HolidayDraft.of(holiday)
+        self.resume(holiday.id if holiday else None, saved, lambda: self.start(holiday, first))
 
     def draft(self) -> HolidayDraft:
         return HolidayDraft(self.name.text(), self.first.value(), self.last.value())
@@ -80,19 +78,6 @@ class HolidayEditor(Editor):
     def focus_first(self) -> None:
         first = self.name.edit if self._holiday is None else self.first.open
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def set_aside(self) -> None:
-        if self.draft() != self._saved:
-            self.drafts[self._key] = self.draft()
-        else:
-            self.drafts.pop(self._key, None)
-
-    def drop(self) -> None:
-        holiday, typed, first = self._holiday, self.draft(), self._saved.first
-        self.drafts.pop(self._key, None)
-        self.closed.emit()
-        if typed != self._saved:
-            self.dropped.emit(lambda: self._bring_back(holiday, typed, first))
 
     def keep_for_good(self) -> None:
         if not self.name.check():
@@ -109,17 +94,13 @@ class HolidayEditor(Editor):
             self.trouble.show()
             self.last.open.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.drafts.pop(self._key, None)
+        self.forget_draft()
         self.closed.emit()
         undo = (lambda: holidays.change(before)) if before else (lambda: holidays.remove(kept))
         days = words.period(kept.first, kept.last, self.services.days.today())
         self.said.emit(self.tr("{name}: {days}").format(name=" ".join(kept.name.split()), days=days), undo)
 
-    @property
-    def _key(self) -> UUID | None:
-        return self._holiday.id if self._holiday else None
-
-    def _show(self, draft: HolidayDraft) -> None:
+    def show_draft(self, draft: HolidayDraft) -> None:
         self.name.show_text(draft.name)
         today = self.services.days.today()
         self.first.choose(draft.first, today)
@@ -136,12 +117,8 @@ class HolidayEditor(Editor):
         """On the days and by the name of the shipped calendar again."""
         before, holidays = self._holiday, self.services.holidays
         assert before is not None
-        self.drafts.pop(self._key, None)
+        self.forget_draft()
         holidays.reset(before)
         self.closed.emit()
         said = self.tr("{name} is weer zoals in de kalender.").format(name=before.name)
         self.said.emit(said, lambda: holidays.change(before))
-
-    def _bring_back(self, holiday: Holiday | None, typed: HolidayDraft, first: date) -> None:
-        self.drafts[holiday.id if holiday else None] = typed
-        self.start(holiday, first)

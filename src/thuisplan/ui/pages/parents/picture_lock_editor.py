@@ -15,22 +15,21 @@ from thuisplan.ui.widgets.basics import button, column, label, row
 from thuisplan.ui.widgets.letters import shortened
 from thuisplan.ui.widgets.picture_keys import PictureKeys, Slots
 
-from .section import Editor, titled_card
+from .draft_editor import DraftEditor
+from .section import titled_card
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
 
-class PictureLockEditor(Editor):
+class PictureLockEditor(DraftEditor[UUID, tuple[str, ...]]):
     """`said`: what happened, and how to undo it."""
 
     said = Signal(str, object)
 
     def __init__(self, services: "Services", drafts: dict[UUID, tuple[str, ...]]) -> None:
-        super().__init__(services)
-        self.drafts = drafts
+        super().__init__(services, drafts, ())
         self._child: Child | None = None
-        self._saved: tuple[str, ...] = ()
         self._chosen: tuple[str, ...] = ()
         self._names = {p.id: p.name for p in services.content.lock_pictures}
         self.slots = Slots(PICTURES, self.tr("Gekozen"))
@@ -52,27 +51,15 @@ class PictureLockEditor(Editor):
         """What was chosen before and not saved stands there again."""
         self._child = child
         self.title = self.tr("Plaatjesslot van {name}").format(name=shortened(child.name))
-        self._saved = self.services.locks.pictures(child.id) or ()
-        self.remove.setVisible(bool(self._saved))
-        self._choose(self.drafts.get(child.id, self._saved))
+        saved = self.services.locks.pictures(child.id) or ()
+        self.remove.setVisible(bool(saved))
+        self.resume(child.id, saved, lambda: self.start(child))
+
+    def draft(self) -> tuple[str, ...]:
+        return self._chosen
 
     def focus_first(self) -> None:
         self.keys.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def set_aside(self) -> None:
-        assert self._child is not None
-        if self._chosen != self._saved:
-            self.drafts[self._child.id] = self._chosen
-        else:
-            self.drafts.pop(self._child.id, None)
-
-    def drop(self) -> None:
-        assert self._child is not None
-        child, chosen = self._child, self._chosen
-        self.drafts.pop(child.id, None)
-        self.closed.emit()
-        if chosen != self._saved:
-            self.dropped.emit(lambda: self._bring_back(child, chosen))
 
     def keep_for_good(self) -> None:
         assert self._child is not None
@@ -82,13 +69,13 @@ class PictureLockEditor(Editor):
             self.trouble.setText(self.tr("Kies drie plaatjes."))
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.trouble.text()))
             return
-        self.drafts.pop(self._child.id, None)
+        self.forget_draft()
         self.closed.emit()
 
     def _remove(self) -> None:
         assert self._child is not None
         child, saved = self._child, self._saved
-        self.drafts.pop(child.id, None)
+        self.forget_draft()
         self.services.locks.set_pictures(child.id, None)
         self.closed.emit()
         text = self.tr("Het slot van {name} is weg.").format(name=shortened(child.name))
@@ -96,18 +83,14 @@ class PictureLockEditor(Editor):
 
     def _tap(self, picture: str) -> None:
         if picture in self._chosen:
-            self._choose(tuple(p for p in self._chosen if p != picture))
+            self.show_draft(tuple(p for p in self._chosen if p != picture))
         elif len(self._chosen) < PICTURES:
-            self._choose((*self._chosen, picture))
+            self.show_draft((*self._chosen, picture))
         else:
-            self._choose((picture,))        # a fourth begins anew
+            self.show_draft((picture,))        # a fourth begins anew
 
-    def _choose(self, pictures: tuple[str, ...]) -> None:
-        self._chosen = pictures
-        self.slots.fill(pictures, [self._names[p] for p in pictures])
-        self.keys.mark(pictures)
+    def show_draft(self, draft: tuple[str, ...]) -> None:
+        self._chosen = draft
+        self.slots.fill(draft, [self._names[p] for p in draft])
+        self.keys.mark(draft)
         self.trouble.setText("")
-
-    def _bring_back(self, child: Child, chosen: tuple[str, ...]) -> None:
-        self.drafts[child.id] = chosen
-        self.start(child)

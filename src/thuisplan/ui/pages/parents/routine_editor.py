@@ -19,9 +19,10 @@ from thuisplan.ui.widgets.time_field import TimeField
 from thuisplan.ui.widgets.weekday_picker import WeekdayPicker
 
 from .children_choice import ChildrenChoice
+from .draft_editor import DraftEditor
 from .routine_around import AroundCard
 from .routine_draft import RoutineDraft
-from .section import Editor, scrolled, titled_card
+from .section import scrolled, titled_card
 from .steps import StepList
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _OWN_PICTURE = -1       # the picture of the routine itself, where else the number of a step stands
 
 
-class RoutineEditor(Editor):
+class RoutineEditor(DraftEditor[UUID | None, RoutineDraft]):
     """`archive_asked`, `pause_asked`: the routine. `said`: what happened, and how to undo it."""
 
     archive_asked = Signal(object)
@@ -38,10 +39,8 @@ class RoutineEditor(Editor):
     said = Signal(str, object)
 
     def __init__(self, services: "Services", drafts: dict[UUID | None, RoutineDraft]) -> None:
-        super().__init__(services)
-        self.drafts = drafts
+        super().__init__(services, drafts, RoutineDraft())
         self._routine: Routine | None = None
-        self._saved = RoutineDraft()
         self._own_picture = self._saved.picture
         self._asking = _OWN_PICTURE
         self.picture = button("", role="round", name=self.tr("Plaatje van de routine"), on=self._ask_own_picture)
@@ -82,10 +81,10 @@ class RoutineEditor(Editor):
         """None: a new one. What was filled in before and not saved stands there again."""
         self._routine = routine
         self.title = self.tr("Nieuwe routine") if routine is None else routine.title
-        self._saved = RoutineDraft.of(routine) if routine else RoutineDraft()
         self.archive.setVisible(routine is not None)
         self.pause.setVisible(routine is not None and not routine.paused)
-        self._show(self.drafts.get(self._key, self._saved))
+        saved = RoutineDraft.of(routine) if routine else RoutineDraft()
+        self.resume(routine.id if routine else None, saved, lambda: self.start(routine))
 
     def draft(self) -> RoutineDraft:
         return RoutineDraft(
@@ -97,24 +96,11 @@ class RoutineEditor(Editor):
     def focus_first(self) -> None:
         self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_aside(self) -> None:
-        if self.draft() != self._saved:
-            self.drafts[self._key] = self.draft()
-        else:
-            self.drafts.pop(self._key, None)
-
     def leave(self) -> None:
         if self.is_choosing_picture:
             self._show_form()
         else:
             super().leave()
-
-    def drop(self) -> None:
-        routine, typed = self._routine, self.draft()
-        self.drafts.pop(self._key, None)
-        self.closed.emit()
-        if typed != self._saved:
-            self.dropped.emit(lambda: self._bring_back(routine, typed))
 
     def keep_for_good(self) -> None:
         if not (self.name.check() and self.steps.check() and self.around.check()):
@@ -136,14 +122,10 @@ class RoutineEditor(Editor):
                     parent_minutes=typed.parent_minutes, season=typed.season,
                 )
             )
-        self.drafts.pop(self._key, None)
+        self.forget_draft()
         self.closed.emit()
 
-    @property
-    def _key(self) -> UUID | None:
-        return self._routine.id if self._routine else None
-
-    def _show(self, draft: RoutineDraft) -> None:
+    def show_draft(self, draft: RoutineDraft) -> None:
         self.name.show_text(draft.title)
         self._set_own_picture(draft.picture)
         self.weekdays.choose(draft.weekdays)
@@ -175,10 +157,6 @@ class RoutineEditor(Editor):
     def _pause_tapped(self) -> None:
         self.set_aside()
         self.pause_asked.emit(self._routine)
-
-    def _bring_back(self, routine: Routine | None, typed: RoutineDraft) -> None:
-        self.drafts[routine.id if routine else None] = typed
-        self.start(routine)
 
     # -- choosing a picture
 
