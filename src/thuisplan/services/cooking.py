@@ -25,21 +25,22 @@ class CookingService:
     def all(self) -> dict[UUID, Cooking]:
         """By child; without what was left long ago."""
         with self._database.reading() as session:
-            found = CookingStore(session).all()
-        return {child: cooking for child, cooking in found.items() if not cooking.is_old(self.now())}
+            return self._recent(CookingStore(session))
 
     def of(self, child: UUID) -> Cooking | None:
         return self.all().get(child)
 
     def begin(self, child: UUID, recipe: str, servings: Fraction, whole: Mapping[str, Fraction]) -> None:
         """From the first step; the same recipe for as many goes on where it was. `whole`: chosen, by product."""
-        now = self.of(child)
         chosen = tuple(whole.items())
-        if now is not None and (now.recipe, now.servings) == (recipe, servings):
-            self._save(child, replace(now, whole=chosen))
-        else:
-            kept = now.timers if now is not None and now.recipe == recipe else ()
-            self._save(child, Cooking(recipe, servings, self.now(), timers=kept, whole=chosen))
+
+        def begun(before: Cooking | None) -> Cooking:
+            if before is not None and (before.recipe, before.servings) == (recipe, servings):
+                return replace(before, whole=chosen)
+            kept = before.timers if before is not None and before.recipe == recipe else ()
+            return Cooking(recipe, servings, self.now(), timers=kept, whole=chosen)
+
+        self._save(child, begun)
 
     def go_to(self, child: UUID, step: int) -> None:
         """Raises NotFound when nothing is being cooked."""
@@ -60,12 +61,18 @@ class CookingService:
         self._tell(Change.COOKING)
 
     def _change(self, child: UUID, how: Callable[[Cooking], Cooking]) -> None:
-        before = self.of(child)
-        if before is None:
-            raise NotFound
-        self._save(child, how(before))
+        def changed(before: Cooking | None) -> Cooking:
+            if before is None:
+                raise NotFound
+            return how(before)
 
-    def _save(self, child: UUID, cooking: Cooking) -> None:
+        self._save(child, changed)
+
+    def _save(self, child: UUID, how: Callable[[Cooking | None], Cooking]) -> None:
         with self._database.transaction() as session:
-            CookingStore(session).save(child, cooking)
+            store = CookingStore(session)
+            store.save(child, how(self._recent(store).get(child)))
         self._tell(Change.COOKING)
+
+    def _recent(self, store: CookingStore) -> dict[UUID, Cooking]:
+        return {child: cooking for child, cooking in store.all().items() if not cooking.is_old(self.now())}
