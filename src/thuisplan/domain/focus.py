@@ -16,6 +16,7 @@ MINUTE = 60_000         # ms
 BLOCK = 30              # minutes of work, then a break
 BREAK = 5               # minutes
 BREAK_FROM = 15         # minutes of work that a break follows: a whole block of the youngest
+TOGETHER_TO = 2         # the groep up to which a grown-up comes along
 UNSEEN = MINUTE         # ms after an end from which it is not known what was done in between
 
 
@@ -31,6 +32,11 @@ def usual_minutes(groep: int | None) -> int:
     if groep is None or groep > 4:
         return BLOCK
     return 15 if groep > 2 else 5
+
+
+def needs_company(groep: int | None) -> bool:
+    """Whether a child of that groep (None: not said) starts a timer together with a grown-up."""
+    return groep is not None and groep <= TOGETHER_TO
 
 
 def break_after(minutes: int) -> int:

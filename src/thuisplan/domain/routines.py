@@ -157,8 +157,7 @@ def plan(
 ) -> list[PlannedStep]:
     """The steps of `child` on `day`, in order: routines by time (those without one last), steps as written."""
     said = {t.step: t for t in ticks if t.child == child and t.day == day}
-    due = [r for r in routines if r.is_due(child, day, holiday=holiday)]
-    due = in_order(due)
+    due = in_order(r for r in routines if r.is_due(child, day, holiday=holiday))
     return [PlannedStep(step, r, said.get(step.id), r.at) for r in due for step in r.steps]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thuisplan.domain.errors import NotFound
 from thuisplan.domain.family import Child
-from thuisplan.domain.focus import Focus, Phase, lengths, usual_minutes
+from thuisplan.domain.focus import Focus, Phase, lengths, needs_company, usual_minutes
 from thuisplan.domain.routines import PlannedStep
 from thuisplan.services.changes import Change
 from thuisplan.ui import theme, words
@@ -22,8 +22,6 @@ from .running import Running
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
-
-LITTLE = 2      # up to this groep a grown-up comes along
 
 
 class FocusPage(ChildPage):
@@ -178,7 +176,7 @@ class FocusPage(ChildPage):
             words.phones(phones) if phones else self.tr("telefoon en tablet weg"),
             self.tr("kleurpotlood klaar"),
         )
-        together = groep is not None and groep <= LITTLE
+        together = needs_company(groep)
         offered = tuple(lengths(groep, own))
         if planned is None:
             return Wish(self.tr("Timer"), "alarm-clock", minutes, offered, ready, None, together)
