@@ -43,10 +43,8 @@ def not_restored(why: str) -> Outcome:
         "foreign": tr("Dit bestand is niet van Thuisplan."),
         "wrong": tr("In dit bestand staat iets wat Thuisplan zo niet schrijft. Daarom blijft het eruit."),
         "too_large": tr("Dit bestand is groter dan een bestand van Thuisplan kan zijn."),
-        "full": tr("De schijf van de laptop is vol. Maak ruimte en probeer het opnieuw."),
-        "read_only": tr("In de map met jullie gegevens mag niets geschreven worden. Vraag wie de laptop beheert."),
         "io": tr("Het bestand geeft geen antwoord. Zit de stick er nog goed in? Probeer het dan opnieuw."),
-        "busy": tr("Een ander programma houdt het bestand vast. Wacht even en probeer het opnieuw."),
+        **_not_now(),
     }
     text = said.get(why) or tr("Dit bestand is niet heel. Probeer een ander.")
     return Outcome(tr("Niet teruggezet"), f"{text} {tr('Er is niets veranderd.')}", is_well=False)
@@ -54,13 +52,17 @@ def not_restored(why: str) -> Outcome:
 
 def not_wiped(why: str) -> Outcome:
     """`why`: one of storage.errors.FailReason, or "damaged"."""
-    said = {
+    text = _not_now().get(why) or tr("De gegevens zijn niet heel. Controleer ze, en zet eerst een kopie terug.")
+    return Outcome(tr("Niet gewist"), f"{text} {tr('Het kind staat er nog.')}", is_well=False)
+
+
+def _not_now() -> dict[str, str]:
+    """Why the family's own files cannot be written, by storage.errors.FailReason."""
+    return {
         "full": tr("De schijf van de laptop is vol. Maak ruimte en probeer het opnieuw."),
         "read_only": tr("In de map met jullie gegevens mag niets geschreven worden. Vraag wie de laptop beheert."),
         "busy": tr("Een ander programma houdt het bestand vast. Wacht even en probeer het opnieuw."),
     }
-    text = said.get(why) or tr("De gegevens zijn niet heel. Controleer ze, en zet eerst een kopie terug.")
-    return Outcome(tr("Niet gewist"), f"{text} {tr('Het kind staat er nog.')}", is_well=False)
 
 
 def unexpected() -> Outcome:

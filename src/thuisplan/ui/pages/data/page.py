@@ -59,11 +59,12 @@ class DataPage(Page):
         self.copies.chosen.connect(self.restore_asked)
         self.wiping = WipeView(services)
         self.wiping.chosen.connect(self.wipe_asked)
+        self.reading = self._add(who_sees.cards())
         self._views = {
             self.overview: (self.tr("Gegevens"), self.lines[0].action),
             self._add(self.copies): (self.tr("Een kopie terugzetten"), self.restore.action),
             self._add(self.wiping): (self.tr("Een kind wissen"), self.wipe.action),
-            self._add(who_sees.cards()): (who_sees.title(), self.who_sees),
+            self.reading: (who_sees.title(), self.who_sees),
         }
         head = row(self.back, self.title)
         head.setContentsMargins(3, 0, 0, 0)
@@ -163,7 +164,7 @@ class DataPage(Page):
         self.wiping.focus_first()
 
     def show_who_sees(self) -> None:
-        self._show(list(self._views)[3])
+        self._show(self.reading)
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> None:
