@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from thuisplan.ui import theme, words
-from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
+from thuisplan.ui.widgets.basics import alone, button, card, column, label, row
 from thuisplan.ui.widgets.pictures import Picture
 
 FIRST_COPIES = 3        # the others are one tap away
@@ -106,8 +106,6 @@ class RefusedPage(QWidget):
         role = "primary" if refusal.kind in _PASSING else "secondary"
         self.retry = button(self.tr("Probeer het opnieuw"), "arrow-clockwise", role, on=self.retry_asked.emit)
         self.leave = button(self.tr("Sluit Thuisplan"), "x", "secondary", on=self.quit_asked.emit)
-        frame = card()
-        frame.setMaximumWidth(_WIDTH)
         inner = column(header, label(text, "body", wrap=True), calm, spacing=theme.XL)
         inner.addWidget(self.copies)
         inner.addWidget(self._panel)
@@ -115,13 +113,7 @@ class RefusedPage(QWidget):
         self.begin = button(self.tr("Begin met een nieuw gezin"), role="quiet", on=self.begin_asked.emit)
         self.begin.setVisible(refusal.kind in _CAN_BEGIN)
         inner.addLayout(row(self.retry, self.leave, 1, self.begin))
-        inner.setContentsMargins(theme.XXL, theme.XXL, theme.XXL, theme.XXL)
-        frame.setLayout(inner)
-        content = QWidget()
-        middle = row(1, frame, 1, spacing=0)
-        middle.setStretchFactor(frame, 1000)
-        content.setLayout(column(1, middle, 1, margins=theme.XL))
-        self.setLayout(column(scrolling(content)))
+        self.setLayout(column(alone(inner, _WIDTH)))
         shown = self.copies.findChildren(QPushButton)
         self.setFocusProxy(shown[0] if shown else self.retry)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from thuisplan.ui import theme
 from thuisplan.ui.outcomes import Outcome
-from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
+from thuisplan.ui.widgets.basics import alone, button, column, label, row
 from thuisplan.ui.widgets.pictures import Picture
 
 _WIDTH = 640
@@ -55,15 +55,7 @@ class DonePage(QWidget):
         line = row(self.go_on, self.save, spacing=theme.L)
         line.addWidget(self.told, 1)
         inner.addLayout(line)
-        inner.setContentsMargins(theme.XXL, theme.XXL, theme.XXL, theme.XXL)
-        frame = card()
-        frame.setMaximumWidth(_WIDTH)
-        frame.setLayout(inner)
-        content = QWidget()
-        middle = row(1, frame, 1, spacing=0)
-        middle.setStretchFactor(frame, 1000)
-        content.setLayout(column(1, middle, 1, margins=theme.XL))
-        self.setLayout(column(scrolling(content)))
+        self.setLayout(column(alone(inner, _WIDTH)))
         self.setFocusProxy(self.go_on)
 
     def _ask_where(self) -> None:

@@ -138,6 +138,18 @@ def scrolling(content: QWidget) -> QScrollArea:
     return area
 
 
+def alone(content: QLayout, width: int) -> QScrollArea:
+    """One card of at most `width` px in the middle of a page, which scrolls where the card is taller."""
+    content.setContentsMargins(theme.XXL, theme.XXL, theme.XXL, theme.XXL)
+    frame, around = card(), QWidget()
+    frame.setMaximumWidth(width)
+    frame.setLayout(content)
+    across = row(1, frame, 1, spacing=0)
+    across.setStretchFactor(frame, 1000)
+    around.setLayout(column(1, across, 1, margins=theme.XL))
+    return scrolling(around)
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout."""
     while (item := layout.takeAt(0)) is not None:

@@ -4,19 +4,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
 from thuisplan.services.changes import Change
 from thuisplan.ui import theme
-from thuisplan.ui.page import Page
-from thuisplan.ui.widgets.basics import button, column, row
-from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.basics import column, row
 
 from .family import FamilyTab
 from .locks_tab import LocksTab
 from .routines import RoutinesTab
 from .section import Section
+from .section_page import SectionPage
 from .today import TodayTab
 
 if TYPE_CHECKING:
@@ -26,7 +24,7 @@ TODAY, FAMILY, ROUTINES, LOCKS = TABS = range(4)
 Tab = TypeVar("Tab", bound=Section)
 
 
-class ParentsPage(Page):
+class ParentsPage(SectionPage):
     """`place_change_asked`: the family wants its data elsewhere; only after `show_place` was called.
 
     `data_asked`: the parent wants to go to Gegevens.
@@ -40,10 +38,6 @@ class ParentsPage(Page):
         super().__init__(services)
         self._outdated_tabs = set(TABS)
         self._place: tuple[str, str] | None = None
-        self.title = Elided("", "page")
-        back = self.tr("Terug; wat je invulde, blijft staan")
-        self.back = button("", "arrow-left", "round", name=back, on=self._leave_editor)
-        self.back.setFixedSize(theme.CHILD_TARGET, theme.CHILD_TARGET)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Delen van de Ouderhoek"))
         self.tabs.setDrawBase(False)
@@ -124,39 +118,24 @@ class ParentsPage(Page):
 
     def _added(self, made: Tab) -> Tab:
         self._stack.addWidget(made)
-        made.titled.connect(self._show_title)
+        made.titled.connect(self.show_head)
         return made
 
     def _show_section(self) -> None:
         self._stack.setCurrentWidget(self.section)
         if not self._outdated:
             self._redraw_section()
-        self._show_title()
+        self.show_head()
 
     def _redraw_section(self) -> None:
         if self.tabs.currentIndex() in self._outdated_tabs:
             self._outdated_tabs.discard(self.tabs.currentIndex())
             self.section.refresh()
-        self._show_title()
-
-    def _show_title(self) -> None:
-        self.title.setText(self.section.title)
-        self.back.setVisible(self.section.editor is not None)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves an editor from wherever the keyboard is, its footer and the tabs too."""
-        if event.key() == Qt.Key.Key_Escape and self.section.editor is not None:
-            self._leave_editor()
-        else:
-            super().keyPressEvent(event)
-
-    def _leave_editor(self) -> None:
-        if self.section.editor is not None:
-            self.section.editor.leave()
+        self.show_head()
 
     def _tab_tapped(self, index: int) -> None:
         if index == self.tabs.currentIndex():
-            self._leave_editor()
+            self.leave_editor()
 
     def _start_family(self) -> None:
         self.show_tab(FAMILY)

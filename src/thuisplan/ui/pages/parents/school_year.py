@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from thuisplan.domain.days import SchoolYear
 from thuisplan.domain.deadlines import Deadline
@@ -13,10 +12,8 @@ from thuisplan.domain.family import Child
 from thuisplan.domain.holidays import Holiday
 from thuisplan.services.changes import Change
 from thuisplan.ui import theme
-from thuisplan.ui.page import Page
-from thuisplan.ui.widgets.basics import button, column, row
+from thuisplan.ui.widgets.basics import column, row
 from thuisplan.ui.widgets.columns import Columns
-from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.year_switch import Switch
 
 from .deadline_editor import DeadlineDraft, DeadlineEditor
@@ -24,6 +21,7 @@ from .deadlines_card import DeadlinesCard
 from .holiday_editor import HolidayDraft, HolidayEditor
 from .holidays_card import HolidaysCard
 from .section import Section
+from .section_page import SectionPage
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -102,7 +100,7 @@ class SchoolYearSection(Section):
         self.open(self.holiday_editor, self.holidays.row(holiday.id).change)
 
 
-class SchoolYearPage(Page):
+class SchoolYearPage(SectionPage):
     """A title, the years to go through, and the overview or an editor below it."""
 
     listens: ClassVar[frozenset[Change]] = frozenset(
@@ -111,20 +109,19 @@ class SchoolYearPage(Page):
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
-        self.title = Elided("", "page")
-        back = self.tr("Terug; wat je invulde, blijft staan")
-        self.back = button("", "arrow-left", "round", name=back, on=self._leave_editor)
-        self.back.setFixedSize(theme.CHILD_TARGET, theme.CHILD_TARGET)
         self.switch = Switch(self.tr("Een schooljaar eerder"), self.tr("Een schooljaar later"))
-        self.section = SchoolYearSection(services)
         self.switch.moved.connect(self.section.show_year)
-        self.section.titled.connect(self._show_head)
+        self.section.titled.connect(self.show_head)
         head = row(self.back, self.title, self.switch)
         head.setContentsMargins(3, 0, 3, 0)
         layout = column(head, self.section, spacing=theme.L)
         layout.setContentsMargins(29, 20, 29, 16)       # with the section's own 3 px: 32
         layout.setStretchFactor(self.section, 1)
         self.setLayout(layout)
+
+    @cached_property
+    def section(self) -> SchoolYearSection:
+        return SchoolYearSection(self.services)
 
     def news(self, change: Change) -> None:
         if change in self.listens:
@@ -134,19 +131,7 @@ class SchoolYearPage(Page):
     def refresh(self) -> None:
         self.section.refresh()
 
-    def _show_head(self) -> None:
-        self.title.setText(self.section.title)
-        editing = self.section.editor is not None
-        self.back.setVisible(editing)
-        self.switch.setVisible(not editing)
+    def show_head(self) -> None:
+        super().show_head()
+        self.switch.setVisible(self.section.editor is None)
         self.switch.show_words([str(year) for year in self.section.years], self.section.number)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.section.editor is not None:
-            self._leave_editor()
-        else:
-            super().keyPressEvent(event)
-
-    def _leave_editor(self) -> None:
-        if self.section.editor is not None:
-            self.section.editor.leave()
