@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
-from thuisplan.domain.days import Away, SchoolYear, away_on
+from thuisplan.domain.days import Away, SchoolYear, away_on, day_of
 from thuisplan.domain.deadlines import SOON, Deadline, near
 from thuisplan.domain.family import Child
 from thuisplan.domain.plans import OwnPlan, apply
@@ -120,8 +120,9 @@ class ProgressService:
         What came from elsewhere is older than the row of the child. Never after today.
         """
         with self._database.reading() as session:
-            settings, now = SettingsStore(session), self._now()
+            day_starts, now = SettingsStore(session).load().day_starts, self._now()
             added = FamilyStore(session).added_at(child).astimezone(now.tzinfo)
-            known = [today(settings, now), today(settings, added), *PracticeStore(session).first_and_last(child)]
+            known = [day_of(now, day_starts), day_of(added, day_starts)]
+            known += PracticeStore(session).first_and_last(child)
             tick = RoutineStore(session).first_tick(child)
         return min(known if tick is None else [*known, tick])

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from thuisplan.domain.days import SchoolYear
@@ -14,6 +14,21 @@ from .columns import Unreadable
 from .stamps import instant_of
 from .tables import AdultRow, ChildRow, GroepRow
 from .values import derived_id
+
+# Put together once: each tap of a child waits for it. SQLite gives the groep of the row that holds the maximum.
+_CHILDREN = (
+    select(
+        ChildRow.id, ChildRow.name, ChildRow.avatar, ChildRow.colour,
+        GroepRow.groep, func.max(GroepRow.year), ChildRow.archived,
+    )
+    .outerjoin(
+        GroepRow,
+        (GroepRow.child == ChildRow.id) & GroepRow.deleted.is_(False) & (GroepRow.year <= bindparam("year")),
+    )
+    .where(ChildRow.deleted.is_(False))
+    .group_by(ChildRow.id)
+    .order_by(ChildRow.position, ChildRow.born, ChildRow.id)
+)
 
 
 class FamilyStore:
@@ -88,20 +103,7 @@ class FamilyStore:
         row.name, row.archived, row.deleted = adult.name, adult.archived, False
 
     def _children(self, year: SchoolYear, which: ColumnElement[bool]) -> list[Child]:
-        # SQLite gives the groep of the row that holds the maximum.
-        rows = self._session.execute(
-            select(
-                ChildRow.id, ChildRow.name, ChildRow.avatar, ChildRow.colour,
-                GroepRow.groep, func.max(GroepRow.year), ChildRow.archived,
-            )
-            .outerjoin(
-                GroepRow,
-                (GroepRow.child == ChildRow.id) & GroepRow.deleted.is_(False) & (GroepRow.year <= year.start),
-            )
-            .where(ChildRow.deleted.is_(False), which)
-            .group_by(ChildRow.id)
-            .order_by(ChildRow.position, ChildRow.born, ChildRow.id)
-        )
+        rows = self._session.execute(_CHILDREN.where(which), {"year": year.start})
         return [Child(*row) for row in rows]
 
 

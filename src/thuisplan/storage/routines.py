@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.errors import NotFound
@@ -13,6 +13,33 @@ from thuisplan.domain.routines import MOST_MINUTES, MOST_PARENT_MINUTES, MOST_ST
 from .family import next_position
 from .tables import RoutineChildRow, RoutineRow, StepRow, TickRow
 from .values import derived_id
+
+# Put together once, and without the stamps: each tap of a child waits for them.
+_ROUTINES = (
+    select(
+        RoutineRow.id, RoutineRow.title, RoutineRow.picture, RoutineRow.weekdays, RoutineRow.at, RoutineRow.archived,
+        RoutineRow.place, RoutineRow.phones, RoutineRow.parent_minutes, RoutineRow.season, RoutineRow.paused,
+        RoutineRow.only_on,
+    )
+    .where(RoutineRow.deleted.is_(False))
+    .order_by(RoutineRow.position, RoutineRow.born, RoutineRow.id)
+)
+_STEPS = (
+    select(StepRow.routine, StepRow.id, StepRow.title, StepRow.picture, StepRow.minutes)
+    .where(StepRow.routine.in_(bindparam("routines", expanding=True)), StepRow.deleted.is_(False))
+    .order_by(StepRow.position, StepRow.born, StepRow.id)
+)
+_CHILDREN = select(RoutineChildRow.routine, RoutineChildRow.child).where(
+    RoutineChildRow.routine.in_(bindparam("routines", expanding=True)), RoutineChildRow.deleted.is_(False)
+)
+_TICKS = (
+    select(TickRow.child, TickRow.step, TickRow.day, TickRow.outcome, TickRow.reason)
+    .where(
+        TickRow.child == bindparam("child"), TickRow.day.between(bindparam("first"), bindparam("last")),
+        TickRow.deleted.is_(False),
+    )
+    .order_by(TickRow.day, TickRow.seq)
+)
 
 
 class RoutineStore:
@@ -62,11 +89,7 @@ class RoutineStore:
 
     def ticks(self, child: UUID, first: date, last: date) -> list[Tick]:
         """From `first` to `last`, both included."""
-        rows = self._session.execute(
-            select(TickRow.child, TickRow.step, TickRow.day, TickRow.outcome, TickRow.reason)
-            .where(TickRow.child == child, TickRow.day.between(first, last), TickRow.deleted.is_(False))
-            .order_by(TickRow.day, TickRow.seq)
-        )
+        rows = self._session.execute(_TICKS, {"child": child, "first": first, "last": last})
         return [Tick(*row) for row in rows]
 
     def first_tick(self, child: UUID) -> date | None:
@@ -99,25 +122,15 @@ class RoutineStore:
         return self._session.scalar(select(StepRow.routine).where(StepRow.id == step))
 
     def _routines(self, which: ColumnElement[bool]) -> list[Routine]:
-        rows = self._session.scalars(
-            select(RoutineRow).where(RoutineRow.deleted.is_(False), which)
-            .order_by(RoutineRow.position, RoutineRow.born, RoutineRow.id)
-        ).all()
+        rows = self._session.execute(_ROUTINES.where(which)).all()
         ids = [row.id for row in rows]
         steps: dict[UUID, list[Step]] = {id_: [] for id_ in ids}
         children: dict[UUID, set[UUID]] = {id_: set() for id_ in ids}
-        for routine, step, title, picture, minutes in self._session.execute(
-            select(StepRow.routine, StepRow.id, StepRow.title, StepRow.picture, StepRow.minutes)
-            .where(StepRow.routine.in_(ids), StepRow.deleted.is_(False))
-            .order_by(StepRow.position, StepRow.born, StepRow.id)
-        ):
+        for routine, step, title, picture, minutes in self._session.execute(_STEPS, {"routines": ids}):
             # Two homes can each add steps to a routine; what is too many comes when there is room again.
             if len(steps[routine]) < MOST_STEPS:
                 steps[routine].append(Step(step, title, picture, _within(minutes, MOST_MINUTES)))
-        for routine, child in self._session.execute(
-            select(RoutineChildRow.routine, RoutineChildRow.child)
-            .where(RoutineChildRow.routine.in_(ids), RoutineChildRow.deleted.is_(False))
-        ):
+        for routine, child in self._session.execute(_CHILDREN, {"routines": ids}):
             children[routine].add(child)
         return [
             Routine(
