@@ -3,7 +3,6 @@
 import os
 import stat
 import threading
-import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -220,20 +219,18 @@ def test_copying_while_the_program_writes(tmp_path: Path, restarts: int, monkeyp
     fill(house, child, 3000)
     made: list[Path | None] = []
     copying = threading.Thread(target=lambda: made.append(daily(house.path, NOW)))
-    waits: list[float] = []
+    logged = 0
     copying.start()
-    while copying.is_alive():
-        begun = time.perf_counter()
+    while copying.is_alive():       # one that waits for longer than BUSY_SECONDS is refused
         house.services.practice.log(child.id, Answers(Kind.GAME, 5))
-        waits.append(time.perf_counter() - begun)
+        logged += 1
     copying.join()
     assert made[0] is not None
     assert check(made[0]).is_whole
     copied = check(made[0]).counts["practice"]
-    assert 3000 <= copied <= 3000 + len(waits)
-    assert check(house.path).counts["practice"] == 3000 + len(waits)
-    assert len(waits) > 1
-    assert max(waits) < 2
+    assert 3000 <= copied <= 3000 + logged
+    assert check(house.path).counts["practice"] == 3000 + logged
+    assert logged > 1
     house.database.close()
 
 
