@@ -127,6 +127,28 @@ def test_wrong_use_changes_nothing(account: Account) -> None:
         assert account.there() == before
 
 
+@only_linux
+def test_on_a_full_disk_the_old_one_stays_and_nothing_is_left_of_the_new_one(account: Account) -> None:
+    account.install()
+    before = account.there()
+    account.unpack("new.dll")
+    cp = stand_ins(account.unpacked.parent / "bin", cp='for to; do :; done; echo half > "$to/half"; exit 1')
+    done = run(account.unpacked / "install.sh", HOME=str(account.home), PATH=cp)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "Er is niets veranderd." in done.stderr
+    assert account.there() == before
+    assert [f.name for f in account.program.parent.iterdir()] == ["thuisplan"]
+
+
+@only_linux
+def test_sudo_would_put_it_in_another_account(account: Account) -> None:
+    root = stand_ins(account.unpacked.parent / "bin", id="echo 0")
+    done = run(account.unpacked / "install.sh", HOME=str(account.home), PATH=root, SUDO_USER="mama")
+    assert done.returncode == 2
+    assert "zonder sudo" in done.stderr
+    assert account.there() == set()
+
+
 # -- signing
 
 def stand_ins(folder: Path, **scripts: str) -> str:

@@ -39,10 +39,21 @@ if [ ! -x "$here/thuisplan" ] || [ "$here" = "$program" ]; then
     exit 2
 fi
 
+if [ "$(id -u)" -eq 0 ] && [ -n "${SUDO_USER:-}" ]; then
+    echo "Start install.sh zonder sudo: anders komt Thuisplan bij de beheerder en niet bij jou." >&2
+    exit 2
+fi
+
 # Whole or not at all: what is there stays until the new one is complete.
 rm -rf -- "$program.new"
-mkdir -p -- "$program.new" "$(dirname -- "$menu")" "$(dirname -- "$icon")" "$(dirname -- "$command")"
-cp -R -- "$here/." "$program.new/"
+if ! {
+    mkdir -p -- "$program.new" "$(dirname -- "$menu")" "$(dirname -- "$icon")" "$(dirname -- "$command")" &&
+        cp -R -- "$here/." "$program.new/"
+} 2>/dev/null; then
+    rm -rf -- "$program.new"
+    echo "Thuisplan kan niet neergezet worden in $program. Is er 250 MB vrij op de schijf? Er is niets veranderd." >&2
+    exit 1
+fi
 rm -rf -- "$program.old"
 [ ! -e "$program" ] || mv -- "$program" "$program.old"
 mv -- "$program.new" "$program"

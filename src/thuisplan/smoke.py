@@ -28,15 +28,19 @@ def watch(folder: Path, patience: float = PATIENCE) -> int:
     error = folder / "error.txt"
 
     def end(kind: type[BaseException], what: BaseException | None, where: TracebackType | None) -> NoReturn:
-        error.write_text("".join(traceback.format_exception(kind, what, where)), encoding="utf-8")
-        os._exit(WENT_WRONG)
+        try:
+            error.write_text("".join(traceback.format_exception(kind, what, where)), encoding="utf-8")
+        finally:        # also on a full disk: whoever waits for the exit status would wait for ever
+            os._exit(WENT_WRONG)
 
     def give_up() -> NoReturn:
-        with error.open("w", encoding="utf-8") as file:
-            file.write(f"Not ready after {patience:g} s.\n")
-            file.flush()
-            faulthandler.dump_traceback(file)
-        os._exit(HUNG)
+        try:
+            with error.open("w", encoding="utf-8") as file:
+                file.write(f"Not ready after {patience:g} s.\n")
+                file.flush()
+                faulthandler.dump_traceback(file)
+        finally:
+            os._exit(HUNG)
 
     for old in (error, folder / "smoke.json"):      # of an earlier time
         old.unlink(missing_ok=True)
