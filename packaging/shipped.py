@@ -37,9 +37,11 @@ def write_about(file: Path, binaries: list[Path]) -> Path:
 
 
 def _python() -> Part:
-    places = (Path(sys.base_prefix), Path(sysconfig.get_path("stdlib")), HERE / "licences")
-    text = next(f for place in places if (f := place / "LICENSE.txt").is_file() or (f := place / "Python").is_file())
-    return Part("Python", platform.python_version(), "PSF-2.0", text.read_text(encoding="utf-8", errors="replace"))
+    files = [Path(place, "LICENSE.txt") for place in (sys.base_prefix, sysconfig.get_path("stdlib"))]
+    text = next((f.read_text(encoding="utf-8", errors="replace") for f in files if f.is_file()), None)
+    if text is None:
+        raise SystemExit(f"This Python has no LICENSE.txt in {' or '.join(str(f.parent) for f in files)}")
+    return Part("Python", platform.python_version(), "PSF-2.0", text)
 
 
 def _bootloader() -> Part:

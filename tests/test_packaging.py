@@ -224,5 +224,19 @@ def test_the_bill_of_materials_names_every_part() -> None:
     assert bill == shipped.bill_of_materials(about, {"sqlalchemy"})
 
 
+def test_the_licence_of_python_is_its_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import shipped
+
+    standard = tmp_path / "lib" / "python3.13"
+    standard.mkdir(parents=True)
+    (tmp_path / "Python").write_bytes(b"\xcf\xfa\xed\xfe")      # on a Mac the library itself is called that
+    monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
+    monkeypatch.setattr(shipped.sysconfig, "get_path", lambda _name: str(standard))
+    with pytest.raises(SystemExit, match=r"no LICENSE\.txt"):
+        shipped._python()
+    (standard / "LICENSE.txt").write_text("PSF", encoding="utf-8")
+    assert shipped._python().text == "PSF"
+
+
 def test_the_day_of_the_version_is_a_day() -> None:
     assert date.fromisoformat(PROJECT["tool"]["thuisplan"]["made"]) >= date(2026, 11, 25)

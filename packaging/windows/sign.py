@@ -26,10 +26,12 @@ def _signtool(certificate: str, file: str) -> None:
     kits = Path(r"C:\Program Files (x86)\Windows Kits\10\bin")
     found = shutil.which("signtool") or str(max(kits.glob("10.*/x64/signtool.exe")))
     password = os.environ["WINDOWS_CERTIFICATE_PASSWORD"]
-    subprocess.run(
+    done = subprocess.run(
         [found, "sign", "/q", "/fd", "sha256", "/f", certificate, "/p", password, "/tr", TIME, "/td", "sha256",
-         "/d", "Thuisplan", file], check=True,
+         "/d", "Thuisplan", file], check=False,
     )
+    if done.returncode:     # said here, as Python's own error would print the password too
+        raise SystemExit(f"{file} could not be signed: signtool ended with {done.returncode}")
 
 
 def _osslsigncode(certificate: str, file: str) -> None:
