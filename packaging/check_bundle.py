@@ -11,11 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import contents
-from PyInstaller.archive.readers import CArchiveReader, ZlibArchiveReader
 
 PROGRAMS = {"thuisplan", "Thuisplan", "Thuisplan.exe", "Thuisplan-console.exe"}
-# What begins with an underscore is of Python itself, whose names differ from version to version.
-_OF_PYTHON = re.compile(r"_[\w-]+|pyi\w+")
+_OF_AN_APP = {"Contents", "MacOS", "Frameworks", "Resources", "Info.plist", "_CodeSignature"}
 
 
 def findings(folder: Path) -> list[str]:
@@ -25,11 +23,17 @@ def findings(folder: Path) -> list[str]:
     places = [folder / name for name in names]
     files = {_name(f, place) for place in places for f in place.rglob("*") if not f.is_dir()}
     found = [f"not in the list: {name}" for name in sorted(files) if not contents.may_be_inside(name)]
+    around = [f for name in (".", "Contents", "Contents/MacOS") for f in folder.glob(f"{name}/*")]
+    beside = {"_internal"} if not is_app else _OF_AN_APP
+    found += [f"not in the list: {f.name}" for f in sorted(around) if f.name not in beside | PROGRAMS]
+    links = [f for f in folder.rglob("*") if f.is_symlink()]
+    found += [f"leads outside: {f}" for f in links if not f.resolve().is_relative_to(folder.resolve())]
     found += [f"missing: {name}" for name in contents.NEEDED if not any(re.fullmatch(name, f) for f in files)]
     mains = [f for f in (folder / "Contents" / "MacOS" if is_app else folder).iterdir() if f.name in PROGRAMS]
     found += [] if mains else ["missing: the program"]
     for main in mains:
-        found += [f"module not in the list: {name}" for name in sorted(_modules(main)) if not _may_be_imported(name)]
+        strange = sorted(name for name in _modules(main) if not contents.may_be_imported(name))
+        found += [f"module not in the list: {name}" for name in strange]
     if shutil.which("objdump") and not is_app:
         found += [*_lost_libraries(places[0], mains)]
     return found
@@ -41,25 +45,22 @@ def _name(file: Path, place: Path) -> str:
 
 
 def _modules(program: Path) -> set[str]:
+    from PyInstaller.archive.readers import CArchiveReader, ZlibArchiveReader  # only there where is built
+
     outer = CArchiveReader(str(program))
     inner = outer.open_embedded_archive("PYZ.pyz")
     assert isinstance(inner, ZlibArchiveReader)
     return set(inner.toc)
 
 
-def _may_be_imported(name: str) -> bool:
-    top = name.partition(".")[0]
-    if any(name == gone or name.startswith(f"{gone}.") for gone in contents.EXCLUDED_MODULES):
-        return False
-    return top in contents.PACKAGES or top in sys.stdlib_module_names or bool(_OF_PYTHON.fullmatch(top))
-
-
 def _lost_libraries(inside: Path, mains: list[Path]) -> Iterator[str]:
     libraries = [f for f in inside.rglob("*") if re.search(r"\.(so[\d.]*|dll|pyd)$", f.name, re.IGNORECASE)]
     here = {f.name.lower() for f in libraries}
     for file in [*mains, *libraries]:
-        told = subprocess.run(["objdump", "-p", file], capture_output=True, encoding="utf-8", check=True).stdout
-        for name in re.findall(r"^\s*(?:NEEDED|DLL Name:)\s+(\S+)", told, re.MULTILINE):
+        told = subprocess.run(["objdump", "-p", file], capture_output=True, encoding="utf-8", check=False)
+        if told.returncode:
+            yield f"{file.relative_to(inside.parent)} is no library"
+        for name in re.findall(r"^\s*(?:NEEDED|DLL Name:)\s+(\S+)", told.stdout, re.MULTILINE):
             if name.lower() not in here and not contents.SYSTEM_LIBRARY.fullmatch(name):
                 yield f"{file.relative_to(inside.parent)} needs {name}, which is not inside"
 

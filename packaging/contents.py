@@ -1,6 +1,7 @@
 """What is packed and what is not: the one list, for thuisplan.spec and for check_bundle.py."""
 
 import re
+import sys
 
 # Modules that somebody imports if they are there, and that Thuisplan never reaches. Not in this list, as something
 # breaks without them: asyncio, pydoc, PySide6.QtOpenGL, QtOpenGLWidgets, pyqtgraph.multiprocess, _overlapped.
@@ -33,7 +34,7 @@ FILES = re.compile("|".join(f"({part})" for part in (
     r"thuisplan-[\d.]+\.dist-info/(METADATA|entry_points\.txt|licenses/LICENSE)",
     r"(nl|en)\.lproj/InfoPlist\.strings", r"thuisplan\.icns",
     # Python
-    r"base_library\.zip", rf"(python3\.\d+/)?(lib-dynload/)?\w+{_EXTENSION}",
+    r"base_library\.zip", rf"(python3\.\d+/)?(lib-dynload/)?(?P<module>\w+){_EXTENSION}",
     r"python3\d*\.dll", r"vcruntime140(_1)?\.dll", r"lib(crypto|ffi)-\d(-x64)?\.dll",       # on Windows
     r"Python", r"Python\.framework/\S+", r"lib(python3\.|crypto|ffi|bz2|lzma|mpdec)[\w.-]*\.dylib",  # on a Mac
     # Qt
@@ -91,4 +92,13 @@ BUDGETS = {"setup.exe": 40, "tar.xz": 65}       # megabytes, by the end of the f
 
 def may_be_inside(file: str) -> bool:
     """`file`: its path below the program's folder, written in whatever way the system does."""
-    return FILES.fullmatch(file.replace("\\", "/")) is not None
+    listed = FILES.fullmatch(file.replace("\\", "/"))
+    return listed is not None and (listed["module"] is None or may_be_imported(listed["module"]))
+
+
+def may_be_imported(module: str) -> bool:
+    """What begins with an underscore is of Python itself, whose names differ from version to version."""
+    top = module.partition(".")[0]
+    if any(module == gone or module.startswith(f"{gone}.") for gone in EXCLUDED_MODULES):
+        return False
+    return top in PACKAGES or top in sys.stdlib_module_names or bool(re.fullmatch(r"_[\w-]+|pyi\w+", top))

@@ -198,9 +198,9 @@ def test_a_signature_that_fails_stops_the_building(tmp_path: Path) -> None:
 
 @only_linux
 def test_signtool_that_fails_does_not_print_the_password(tmp_path: Path) -> None:
-    code = f"import sys; sys.path.insert(0, {str(PACKAGING / 'windows')!r}); import sign; sign._signtool('my.pfx', 'x.exe')"
-    given = {"WINDOWS_CERTIFICATE_PASSWORD": "geheim", "PATH": stand_ins(tmp_path / "bin", signtool="exit 1")}
-    done = run(sys.executable, "-c", code, **given)
+    given = {"WINDOWS_CERTIFICATE_PASSWORD": "geheim", "PATH": stand_ins(tmp_path / "bin", signtool="exit 1"),
+             "PYTHONPATH": str(PACKAGING / "windows")}
+    done = run(sys.executable, "-c", "import sign; sign._signtool('my.pfx', 'x.exe')", **given)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "x.exe could not be signed: signtool ended with 1\n"
 
@@ -214,11 +214,10 @@ def test_a_python_for_windows_with_another_hash_runs_nothing(tmp_path: Path) -> 
     with tarfile.open(tmp_path / f"{package.name}.tar.gz", "w:gz") as packed:
         packed.add(package, package.name)
     (tmp_path / "wine").mkdir()
-    code = (
-        f"import sys; from pathlib import Path; sys.path.insert(0, {str(PACKAGING / 'windows')!r}); import wine\n"
-        f"wine._python(Path(sys.executable), Path({str(tmp_path / 'wine')!r}))"
-    )
-    done = run(sys.executable, "-c", code, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(tmp_path), HOME=str(tmp_path))
+    code = "import sys, wine; from pathlib import Path; wine._python(Path(sys.executable), Path(sys.argv[1]))"
+    given = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path), "HOME": str(tmp_path),
+             "PYTHONPATH": str(PACKAGING / "windows")}
+    done = run(sys.executable, "-c", code, tmp_path / "wine", **given)
     assert done.returncode == 1
     assert "DO NOT MATCH THE HASHES" in done.stderr
     assert not (tmp_path / "it ran").exists()

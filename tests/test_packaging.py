@@ -9,6 +9,7 @@ import shutil
 import struct
 import subprocess
 import sys
+import sysconfig
 from datetime import date
 from pathlib import Path
 
@@ -31,7 +32,8 @@ UNWANTED = [
     "PySide6/QtNetwork.abi3.so", "PySide6/Qt6Qml.dll", "PySide6/Qt/lib/libQt6Quick.so.6", "PySide6/Qt/qml/x.qml",
     "PySide6/plugins/tls/qopensslbackend.dll", "PySide6/Qt/plugins/tls/libqopensslbackend.so",
     "PySide6/Qt/plugins/platforms/libqvnc.so", "PySide6/plugins/networkinformation/qnetworklistmanager.dll",
-    "PySide6/plugins/sqldrivers/qsqlite.dll", "PySide6/opengl32sw.dll", "libssl-3.dll", "libssl.so.3", "_ssl.pyd.x",
+    "PySide6/plugins/sqldrivers/qsqlite.dll", "PySide6/opengl32sw.dll", "libssl-3.dll", "libssl.so.3",
+    "_ssl.pyd", "python3.11/lib-dynload/_tkinter.cpython-311-x86_64-linux-gnu.so", "evil.pyd",
     "icuuc.dll", "mscms.dll", "ucrtbase.dll", "ucrtwine.dll",      # what only a Wine to rehearse in needs
     "libglib-2.0.so.0", "libstdc++.so.6", "libX11.so.6", "sqlalchemy/testing/x.py", "secret.txt",
     "thuisplan/resources/README.md", "PySide6/Qt/translations/qtbase_de.qm",
@@ -43,6 +45,7 @@ WANTED = [
     "PySide6/Qt/plugins/platformthemes/libqxdgdesktopportal.so", "PySide6/Qt/plugins/platforms/libqcocoa.dylib",
     "PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", "libpython3.13.dylib", "libcrypto.3.dylib",
     "libxcb-cursor.so.0", "tzdata/zoneinfo/Europe/Amsterdam",
+    "python3.11/lib-dynload/_hashlib.cpython-311-x86_64-linux-gnu.so", "select.pyd",
     "sqlcipher3/_sqlite3.cp313-win_amd64.pyd", "numpy/_core/_multiarray_umath.cpython-313-darwin.so",
 ]
 
@@ -55,6 +58,29 @@ def test_what_nobody_needs_is_left_out(file: str) -> None:
 @pytest.mark.parametrize("file", WANTED)
 def test_what_the_systems_need_comes_along(file: str) -> None:
     assert contents.may_be_inside(file)
+
+
+@pytest.mark.parametrize("name", ["thuisplan", "Thuisplan.app"])
+def test_what_is_smuggled_in_is_found(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import check_bundle
+
+    is_app = name.endswith(".app")
+    folder = tmp_path / name
+    inside = folder / ("Contents/Frameworks" if is_app else "_internal")
+    program = folder / ("Contents/MacOS/Thuisplan" if is_app else "thuisplan")
+    for file in (inside / "base_library.zip", program):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    monkeypatch.setattr(check_bundle, "_modules", lambda _program: {"os", "thuisplan.app", "ssl", "evil"})
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    (program.parent / "beside.txt").touch()
+    (inside / "secret.txt").touch()
+    (inside / "numpy").symlink_to(tmp_path)
+    found = {line for line in check_bundle.findings(folder) if not line.startswith("missing")}
+    assert found == {
+        "not in the list: beside.txt", "not in the list: secret.txt", f"leads outside: {inside / 'numpy'}",
+        "module not in the list: ssl", "module not in the list: evil",
+    }
 
 
 def test_all_of_our_own_files_come_along() -> None:
@@ -231,7 +257,7 @@ def test_the_licence_of_python_is_its_text(tmp_path: Path, monkeypatch: pytest.M
     standard.mkdir(parents=True)
     (tmp_path / "Python").write_bytes(b"\xcf\xfa\xed\xfe")      # on a Mac the library itself is called that
     monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
-    monkeypatch.setattr(shipped.sysconfig, "get_path", lambda _name: str(standard))
+    monkeypatch.setattr(sysconfig, "get_path", lambda _name: str(standard))
     with pytest.raises(SystemExit, match=r"no LICENSE\.txt"):
         shipped._python()
     (standard / "LICENSE.txt").write_text("PSF", encoding="utf-8")

@@ -72,7 +72,8 @@ def test_hanging_is_4_and_tells_where(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("waits", "wanted"), [("1 / 0", 3), ("time.sleep(60)", 4)])
 def test_it_ends_too_when_error_txt_cannot_be_written(waits: str, wanted: int, tmp_path: Path) -> None:
     before = (
-        f"import time, thuisplan.app as app; app._draw_all = lambda a, folder: ((folder / 'error.txt').mkdir(), {waits})\n"
+        "import time, thuisplan.app as app\n"
+        f"app._draw_all = lambda a, folder: ((folder / 'error.txt').mkdir(), {waits})\n"
         "watch = smoke.watch; smoke.watch = lambda folder: watch(folder, 1.5)"
     )
     done = python("-c", CODE.format(before=before, folder=str(tmp_path)), QT_QPA_PLATFORM="offscreen")
