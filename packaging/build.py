@@ -32,6 +32,7 @@ ENVIRONMENT = os.environ | {"SOURCE_DATE_EPOCH": str(MOMENT), "PYTHONHASHSEED": 
 def main() -> None:
     BUILD.mkdir(parents=True, exist_ok=True)
     DIST.mkdir(exist_ok=True)
+    (DIST / "SHA256SUMS").unlink(missing_ok=True)       # the sums of an earlier time, should this one stop halfway
     python = environment()
     run(python, HERE / "icons.py", BUILD)
     if sys.platform == "linux":

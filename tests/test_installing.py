@@ -224,7 +224,8 @@ def test_a_python_for_windows_with_another_hash_runs_nothing(tmp_path: Path) -> 
 
 
 MAC = {
-    "security": 'case "$1" in find-identity) echo "  1) ABC \\"Developer ID Application: Wij (X)\\"" ;; esac',
+    "security": 'case "$1 $#" in find-identity*) echo "  1) ABC \\"Developer ID Application: Wij (X)\\"" ;;'
+                ' "list-keychains 3") echo "    \\"/my keys/login.keychain-db\\"" ;; esac',
     "codesign": "", "xcrun": "", "spctl": "",
     "hdiutil": 'for last; do :; done; [ -e "$last.tried" ] || { touch "$last.tried"; exit 1; }; touch "$last"',
     "sleep": "", "openssl": "echo 123",
@@ -263,6 +264,8 @@ def test_with_a_certificate_the_mac_app_is_signed_from_the_inside_out(notary: bo
     done = run(PACKAGING / "macos/build.sh", made, image, PATH=path, **given)
     assert done.returncode == 0, done.stderr
     calls = (tmp_path / "bin/calls").read_text(encoding="utf-8").splitlines()
+    (listed,) = [c for c in calls if c.startswith("security list-keychains -d user -s ")]
+    assert re.search(r" -s \S+/signing\.keychain-db /my keys/login\.keychain-db$", listed)     # the own ones stay
     signed = [c.rpartition("Wij (X) ")[2] for c in calls if c.startswith("codesign --force")]
     inner = {f"{made}/Contents/Frameworks/a b.so", f"{made}/Contents/Frameworks/c.dylib"}
     assert set(signed[:2]) == inner

@@ -1,5 +1,6 @@
 """What runs on GitHub: pinned, with few rights, on every system and Python that is promised."""
 
+import os
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from programs import ROOT
 from test_repository import PROJECT
 
 WORKFLOWS = {f.stem: f.read_text(encoding="utf-8") for f in (ROOT / ".github/workflows").glob("*.yml")}
+VERSION: str = PROJECT["project"]["version"]
 ZIZMOR = Path(sys.executable).parent / "zizmor"
 
 
@@ -48,6 +50,18 @@ def test_every_promised_python_is_tested_on_every_system() -> None:
     for system in ("ubuntu", "windows", "macos"):
         assert re.search(rf"system: \[.*{system}-", WORKFLOWS["tests"])
         assert re.search(rf"system: \[.*{system}-", WORKFLOWS["release"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script for sh")
+@pytest.mark.parametrize(("tag", "good"), [
+    (f"v{VERSION}", True), (f"v{VERSION}1", False), (f"v{VERSION.replace('.', 'x')}", False), ("v9.9.9", False),
+    (f"v{VERSION[1:]}", False), (f"v.{VERSION[1:]}", False),
+])
+def test_a_tag_that_is_not_the_version_stops_there(tag: str, good: bool) -> None:
+    line = re.search(r"run: (grep .+ pyproject\.toml)$", WORKFLOWS["release"], re.MULTILINE)
+    assert line is not None
+    done = subprocess.run(["sh", "-c", line[1]], cwd=ROOT, env=os.environ | {"GITHUB_REF_NAME": tag}, check=False)
+    assert (done.returncode == 0) == good
 
 
 def test_what_is_installed_is_opened() -> None:

@@ -3,7 +3,7 @@
 #
 # MACOS_CERTIFICATE (a .p12 file) and MACOS_CERTIFICATE_PASSWORD: the "Developer ID Application" to sign with.
 # MACOS_NOTARY_KEY (a .p8 file), MACOS_NOTARY_KEY_ID, MACOS_NOTARY_ISSUER: the App Store Connect key to notarize with.
-# Without the first three lines of a warning are said, and the image is not signed.
+# Without a certificate it warns, and the image is not signed; without a key it warns, and Apple has not seen it.
 set -eu
 
 app=$1
@@ -22,6 +22,13 @@ if [ -n "${MACOS_CERTIFICATE:-}" ]; then
     security create-keychain -p "$password" "$keychain"
     security set-keychain-settings -t 3600 "$keychain"
     security unlock-keychain -p "$password" "$keychain"
+    # codesign looks for the certificates above the one it signs with only in the keychains of this list.
+    security list-keychains -d user | sed 's/^ *"//; s/"$//' > "$work/keychains"
+    set -- "$keychain"
+    while IFS= read -r listed; do
+        set -- "$@" "$listed"
+    done < "$work/keychains"
+    security list-keychains -d user -s "$@"
     security import "$MACOS_CERTIFICATE" -k "$keychain" -P "$MACOS_CERTIFICATE_PASSWORD" -T /usr/bin/codesign
     security set-key-partition-list -S apple-tool:,apple: -s -k "$password" "$keychain" >/dev/null
     identity=$(security find-identity -v -p codesigning "$keychain" | sed -n 's/.*"\(Developer ID Application: .*\)"/\1/p')
