@@ -206,6 +206,15 @@ def test_the_manifest_tells_what_is_in_it(tmp_path: Path) -> None:
             assert len(json.loads(raw)) == entry["rows"] == written.rows[entry["name"]]
 
 
+@pytest.mark.parametrize("year", [1970, 2026, 2108])
+def test_in_years_that_no_zip_knows(tmp_path: Path, year: int) -> None:
+    path = tmp_path / "thuisplan.db"
+    write_random_family(path, 1)
+    export(path, tmp_path / "gezin.zip", NOW.replace(year=year))
+    restore(tmp_path / "again.db", tmp_path / "gezin.zip", NOW)
+    assert rows_of(tmp_path / "again.db") == rows_of(path)
+
+
 def test_on_a_full_stick_nothing_is_left(tmp_path: Path) -> None:
     path = tmp_path / "thuisplan.db"
     write_family(path, 30)

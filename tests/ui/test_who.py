@@ -48,6 +48,13 @@ def test_a_click_on_a_tile_tells_whose_it_is(page: WhoPage, qtbot: QtBot) -> Non
     assert told.args == [children[1]]
 
 
+def test_the_tile_of_a_child_that_went_is_out_of_sight_at_once(page: WhoPage, qtbot: QtBot) -> None:
+    children = family(3)
+    last = show(page, qtbot, children)[-1]
+    page.show_family(children[:2], SUNDAY)
+    assert not last.isVisible()
+
+
 def test_each_tile_says_its_name_and_groep_and_the_page_its_day(page: WhoPage, qtbot: QtBot) -> None:
     child = Child(uuid4(), "Noor", "fox", "leaf", 5)
     tiles = show(page, qtbot, [child, Child(uuid4(), "Bo", "owl", "plum"), Child(uuid4(), "Lou", "owl", "plum", 9)])

@@ -21,6 +21,8 @@ from .restoring import OWN_MODE
 from .schema import Table, synced_tables
 from .sqlite import Connection, DriverError, failure, open_reading
 
+_ZIP_BEGINS, _ZIP_ENDS = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
+
 
 @dataclass(frozen=True)
 class Written:
@@ -66,9 +68,11 @@ def _write(connection: Connection, opened: ZipFile, now: datetime) -> Manifest:
     (schema,) = connection.execute("PRAGMA user_version").fetchone()
     tables = synced_tables(connection)
     said = export_csv.words()
+    # A zip knows no other years; a laptop with an empty battery does.
+    written = min(max(_ZIP_BEGINS, now.timetuple()[:6]), _ZIP_ENDS)
 
     def entry(name: str) -> ZipInfo:
-        made = ZipInfo(name, now.timetuple()[:6])
+        made = ZipInfo(name, written)
         made.compress_type = ZIP_DEFLATED
         made.external_attr = 0o644 << 16
         return made

@@ -29,7 +29,9 @@ class TileField(QWidget):
     def set_count(self, count: int) -> None:
         """Make or take away tiles at the end; the others stay."""
         while len(self.tiles) > count:
-            self.tiles.pop().deleteLater()
+            gone = self.tiles.pop()
+            gone.hide()         # at once: a tap on it would be a child that is not there
+            gone.deleteLater()
         while len(self.tiles) < count:
             tile = ChildTile(self._size, self)
             tile.arrow_pressed.connect(lambda key, t=tile: self._move(t, key))
