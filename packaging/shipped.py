@@ -64,6 +64,13 @@ def _inside_packages(binaries: list[Path]) -> list[Part]:
              _text("SQLCipher")),
         Part("OpenSSL", encryption, "Apache-2.0", _text("Apache-2.0")),
     ]
+    # On Windows and macOS Python brings one of its own; on Linux that is the system's, see _of_debian.
+    for file in (f for f in binaries if re.fullmatch(r"libcrypto\S*\.(dll|dylib)", f.name)):
+        found = re.search(rb"OpenSSL (\d+\.\d+\.\d+)", file.read_bytes())
+        if found is None:
+            raise SystemExit(f"{file} does not tell which OpenSSL it is")
+        if (number := found[1].decode("ascii")) != encryption:
+            parts.append(Part("OpenSSL", number, "Apache-2.0", _text("Apache-2.0")))
     icu = next((f.name.rpartition(".")[2] for f in binaries if f.name.startswith("libicuuc.so.")), None)
     return parts + ([Part("ICU", icu, "Unicode-3.0", _text("ICU"))] if icu else [])
 

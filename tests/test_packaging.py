@@ -250,6 +250,16 @@ def test_the_bill_of_materials_names_every_part() -> None:
     assert bill == shipped.bill_of_materials(about, {"sqlalchemy"})
 
 
+def test_both_of_the_openssl_s_are_named(tmp_path: Path) -> None:
+    import shipped
+
+    (tmp_path / "libcrypto-3.dll").write_bytes(b"\0OpenSSL 3.0.15 3 Sep 2024\0")
+    (tmp_path / "libcrypto.so.3").write_bytes(b"\0OpenSSL 3.0.19 of Debian\0")
+    named = [p.version for p in shipped._inside_packages([*tmp_path.iterdir()]) if p.name == "OpenSSL"]
+    assert named[1:] == ["3.0.15"]
+    assert re.fullmatch(r"3\.\d+\.\d+", named[0])     # that of SQLCipher
+
+
 def test_the_licence_of_python_is_its_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import shipped
 

@@ -18,6 +18,7 @@ def test_every_package_that_comes_along_is_told_with_its_text() -> None:
     assert {"SQLAlchemy", "numpy", "pyqtgraph", "PySide6_Essentials", "shiboken6", "sqlcipher3"} <= parts.keys()
     assert not {"pytest", "mypy", "hypothesis"} & parts.keys()
     for part in parts.values():
+        assert part.licence, part.name
         assert len(part.text) > 500, part.name
         assert not part.version or part.version == metadata.version(part.name)
     assert parts["numpy"].licence.startswith("BSD-3-Clause")

@@ -22,6 +22,7 @@ _IN_RESOURCES = {
     "icons/LICENSE-phosphor.txt": ("Phosphor Icons", "MIT"),
     "pictures/LICENSE-fluent-emoji.txt": ("Fluent Emoji", "MIT"),
 }
+_UNTOLD = {"sqlcipher3": "Zlib"}        # a package that brings the text and does not say what it is called
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
 
 
@@ -70,7 +71,8 @@ def part(package: "Distribution") -> Part:
     """What a package says of itself."""
     told = package.metadata
     kinds = [c.rpartition(" :: ")[2] for c in told.get_all("Classifier", []) if c.startswith("License ::")]
-    said = (*told.get_all("License-Expression", []), *told.get_all("License", []), ", ".join(kinds))[0]
+    untold = ", ".join(kinds) or _UNTOLD.get(told["Name"], "")
+    said = (*told.get_all("License-Expression", []), *told.get_all("License", []), untold)[0]
     files = [f for f in package.files or () if f.parts[0].endswith(".dist-info") and _LICENCE_FILE.search(f.name)]
     texts = [f.read_binary().decode("utf-8", "replace").strip() for f in files]
     return Part(told["Name"], package.version, said.partition("\n")[0], "\n\n\n".join(dict.fromkeys(texts)))
