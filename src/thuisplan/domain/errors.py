@@ -59,3 +59,11 @@ class OtherDimension(DomainError):
 
 class NothingToScaleBy(DomainError):
     """A recipe for nobody, or with nothing of an ingredient, cannot be scaled."""
+
+
+class OutOfRange(DomainError):
+    """An amount of money or a number of packs outside what a shopping list holds."""
+
+
+class TooManyProducts(DomainError):
+    """A shopping list has more than `shopping.MOST_PRODUCTS` products."""

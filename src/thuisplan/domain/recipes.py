@@ -36,13 +36,21 @@ class Season(StrEnum):
 
 @dataclass(frozen=True)
 class Ingredient:
-    """`amount` as the recipe writes it; `whole`: it comes in whole pieces, as eggs do."""
+    """`amount` as the recipe writes it; `whole`: it comes in whole pieces, as eggs do.
+
+    `bought`: the same as shops sell it, where that is another unit: 2 g for a pinch of salt.
+    """
 
     product: str
     name: str
     picture: str
     amount: Amount
     whole: bool
+    bought: Amount | None = None
+
+    @property
+    def sold(self) -> Amount:
+        return self.bought or self.amount
 
 
 @dataclass(frozen=True)

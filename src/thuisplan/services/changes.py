@@ -18,6 +18,7 @@ class Change(StrEnum):
     FOCUS = "focus"         # timers: begun, stopped, or come to an end
     COPIES = "copies"       # what is known of the copies and the last check
     COOKING = "cooking"     # how far a recipe is, and its timers
+    SHOPPING = "shopping"
 
 
 Now = Callable[[], datetime]

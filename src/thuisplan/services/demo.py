@@ -27,6 +27,7 @@ from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 from thuisplan.storage.sqlite import companions
 
+from .demo_shopping import write_shopping
 from .habits import strength
 
 _DAYS = 425                                 # fourteen months
@@ -66,6 +67,7 @@ def write(database: Database, now: datetime) -> None:
         for routine in routines:
             RoutineStore(session).save(routine)
         holidays = school_holidays("midden")
+        write_shopping(session, children[0].id, today, _id)
         for child in children:
             away = _away(child, today)
             for period in away:

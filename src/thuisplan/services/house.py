@@ -24,6 +24,7 @@ from .recipes import RecipeService
 from .rounds import RoundService
 from .routines import RoutineService
 from .safekeeping import SafekeepingService
+from .shopping import ShoppingService
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Services:
     questions: QuestionService
     rounds: RoundService
     cooking: CookingService
+    shopping: ShoppingService
 
 
 def build(database: Database, now: Now, tell: Tell, readings: Readings = read_clocks) -> Services:
@@ -69,4 +71,5 @@ def build(database: Database, now: Now, tell: Tell, readings: Readings = read_cl
         QuestionService(),
         RoundService(),
         CookingService(database, now, tell),
+        ShoppingService(database, now, tell, recipes),
     )

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy.types import UserDefinedType
 
 from .values import (
+    fraction_from_text,
     instant_from_text,
     instant_to_text,
     time_from_text,
@@ -76,6 +77,7 @@ INSTANT = Kept("TEXT", instant_to_text, instant_from_text)
 AT = Kept("TEXT", time_to_text, time_from_text)
 WEEKDAYS = Kept("INTEGER", weekdays_to_mask, weekdays_from_mask)
 FLAG = Kept("INTEGER", int, bool)
+FRACTION = Kept("TEXT", str, fraction_from_text)
 OBJECT = Kept("TEXT", _json, _from_json)
 
 

@@ -166,10 +166,11 @@ class RecipeContent:
         )
 
     def _ingredient(self, i: _Ingredient, product: _Product) -> Ingredient:
-        amount = Amount(Fraction(i.amount), _UNITS[i.unit])
+        amount = bought = Amount(Fraction(i.amount), _UNITS[i.unit])
         if i.measure is not None:       # nobody weighs two grams of salt
             amount = Amount(Fraction(i.measure.amount), _MEASURES[i.measure.unit])
-        return Ingredient(product.id, self._say(i.name or product.name), product.picture, amount, i.scale == "whole")
+        name = self._say(i.name or product.name)
+        return Ingredient(product.id, name, product.picture, amount, i.scale == "whole", bought)
 
     def _step(self, s: _Step, recipe: _Recipe) -> RecipeStep:
         here = {i.product for i in recipe.ingredients}

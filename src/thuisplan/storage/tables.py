@@ -1,12 +1,14 @@
 """Every table on one page; private to the storage. The same as migrations/ make, which a test compares."""
 
 from datetime import date, datetime, time
+from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, Integer, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
+from thuisplan.domain.arithmetic import Unit
 from thuisplan.domain.days import AwayKind
 from thuisplan.domain.deadlines import DeadlineKind
 from thuisplan.domain.focus import Phase
@@ -14,7 +16,7 @@ from thuisplan.domain.habits import HabitWord
 from thuisplan.domain.practice import Company, Help, Kind, Mood
 from thuisplan.domain.routines import Outcome, Reason, Season
 
-from .columns import AT, DAY, FLAG, ID, INSTANT, OBJECT, WEEKDAYS, choice
+from .columns import AT, DAY, FLAG, FRACTION, ID, INSTANT, OBJECT, WEEKDAYS, choice
 
 _STRICT = {"sqlite_strict": True}
 
@@ -185,6 +187,60 @@ class HabitRow(Synced, Base):
     child: Mapped[UUID] = mapped_column(ID, _of("child"))
     routine: Mapped[UUID] = mapped_column(ID, _of("routine"))
     word: Mapped[HabitWord] = mapped_column(choice(HabitWord))
+
+
+class ShoppingListRow(Synced, Base):
+    """Of the household: everybody works on the one that is not done."""
+
+    day: Mapped[date] = mapped_column(DAY)                  # on which it was begun
+    total: Mapped[int | None] = mapped_column(Integer)      # cents, at the foot of the receipt
+    done: Mapped[bool] = mapped_column(FLAG)
+
+
+class ShoppingWantRow(Synced, Base):
+    """The id is derived from the list, the product and the recipe ('' by hand)."""
+
+    __table_args__ = (Index("shopping_want_of_list", "list"), _STRICT)
+
+    list: Mapped[UUID] = mapped_column(ID, _of("shopping_list"))
+    product: Mapped[str] = mapped_column(Text)
+    recipe: Mapped[str] = mapped_column(Text)
+    servings: Mapped[Fraction | None] = mapped_column(FRACTION)
+    value: Mapped[Fraction] = mapped_column(FRACTION)
+    unit: Mapped[Unit] = mapped_column(choice(Unit))
+
+
+class ShoppingLineRow(Synced, Base):
+    """The id is derived from the list and the product: what is said of a product on a list, whoever wants it."""
+
+    __table_args__ = (Index("shopping_line_of_list", "list"), _STRICT)
+
+    list: Mapped[UUID] = mapped_column(ID, _of("shopping_list"))
+    product: Mapped[str] = mapped_column(Text)
+    name: Mapped[str] = mapped_column(Text)
+    packs: Mapped[int | None] = mapped_column(Integer)
+    have: Mapped[bool] = mapped_column(FLAG)                # it is in the house already
+    paid: Mapped[int | None] = mapped_column(Integer)       # cents, all packs together
+
+
+class ShoppingGuessRow(Synced, Base):
+    """The id is derived from the list, the child and the product ('' for the list as a whole)."""
+
+    __table_args__ = (Index("shopping_guess_of_child", "child", "list"), _STRICT)
+
+    list: Mapped[UUID] = mapped_column(ID, _of("shopping_list"))
+    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    product: Mapped[str] = mapped_column(Text)
+    cents: Mapped[int] = mapped_column(Integer)
+
+
+class PriceRow(Synced, Base):
+    """The id is derived from the product: what this family paid last."""
+
+    product: Mapped[str] = mapped_column(Text)
+    cents: Mapped[int] = mapped_column(Integer)
+    packs: Mapped[int] = mapped_column(Integer)             # for so many together
+    day: Mapped[date] = mapped_column(DAY)
 
 
 class FocusRow(Base):

@@ -1,0 +1,286 @@
+"""What a family can do with its shopping list: fill it, work out packs, estimate, type the receipt, put it away.
+
+The list is of the household; an estimate is of the child that made it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from uuid import UUID, uuid4
+
+from thuisplan.domain.arithmetic import Unit
+from thuisplan.domain.errors import NotFound, TooManyProducts
+from thuisplan.domain.questions.expressions import parse
+from thuisplan.domain.questions.reading import Read, Reading, Unclear, read
+from thuisplan.domain.questions.templates import AnswerKind, AnswerRule
+from thuisplan.domain.shopping import (
+    MOST_PRODUCTS,
+    WHOLE,
+    Estimate,
+    Line,
+    Packs,
+    Price,
+    Product,
+    ShoppingList,
+    Want,
+    check_cents,
+    check_count,
+    check_packs,
+    own_product,
+    total_of,
+    wants_of,
+)
+from thuisplan.storage.database import Database
+from thuisplan.storage.products import ProductContent
+from thuisplan.storage.settings import SettingsStore
+from thuisplan.storage.shopping import ShoppingStore
+
+from .changes import Change, Now, Tell
+from .recipes import RecipeService
+from .today import today
+
+
+@dataclass(frozen=True)
+class Board:
+    """What a child sees: `list` is None while nothing was put on one. `guesses`: its own; `prices`: per product."""
+
+    list: ShoppingList | None
+    guesses: Mapping[str, int]
+    prices: Mapping[str, Price]
+
+
+@dataclass(frozen=True)
+class _Work:
+    """A store, and the list that is worked on."""
+
+    store: ShoppingStore
+    list: ShoppingList
+    day: date
+
+
+class ShoppingService:
+    def __init__(
+        self, database: Database, now: Now, tell: Tell, recipes: RecipeService, language: str = "nl"
+    ) -> None:
+        self._database, self._now, self._tell = database, now, tell
+        self._recipes, self._language = recipes, language
+
+    @cached_property
+    def products(self) -> dict[str, Product]:
+        """Those that are shipped, by id, in the order of the alphabet."""
+        return ProductContent(self._language).products()
+
+    def board(self, child: UUID) -> Board:
+        with self._database.reading() as session:
+            store = ShoppingStore(session, self.products)
+            found = store.open_list()
+            if found is None:
+                return Board(None, {}, {})
+            prices = store.prices(line.product.id for line in found.lines)
+            return Board(found, store.guesses(found.id, child), prices)
+
+    def estimates(self, child: UUID) -> list[Estimate]:
+        """Of the lists that were put away, oldest first; only those with an estimate and a receipt."""
+        made = []
+        with self._database.reading() as session:
+            store = ShoppingStore(session, self.products)
+            for done in store.done_lists(child):
+                guess, paid = guess_of(done, store.guesses(done.id, child)), done.receipt
+                if guess is not None and paid is not None:
+                    made.append(Estimate(done.day, guess, paid))
+        return made
+
+    # -- what stands on it
+
+    def add_recipe(self, recipe: str, servings: Fraction) -> None:
+        """Or change for how many it is. Raises NotFound, NothingToScaleBy, TooManyProducts."""
+        wants = wants_of(self._recipes.recipe(recipe), servings)
+        with self._working() as work:
+            _put(work, [(self.products[want.product], want) for want in wants])
+
+    def remove_recipe(self, recipe: str) -> None:
+        """Only what it wants goes."""
+        with self._working() as work:
+            for line in work.list.lines:
+                if any(want.recipe == recipe for want in line.wants):
+                    work.store.remove_want(work.list.id, line.product.id, recipe)
+                    if len(line.wants) == 1:
+                        work.store.save_line(work.list.id, Line(line.product, ()))
+            _ask_again(work)
+
+    def add_product(self, product: str, packs: int = 1) -> None:
+        """By hand, so many packs in all. Raises NotFound, OutOfRange, TooManyProducts."""
+        check_count(packs)
+        with self._working() as work:
+            line = work.list.line(product)
+            known = self.products.get(product) or (line.product if line else None)
+            if known is None:
+                raise NotFound
+            _put(work, [(known, Want(product, known.pack.times(Fraction(packs))))])
+
+    def drop_product(self, product: str) -> None:
+        """What was put there by hand; what recipes want of it stays. Raises NotFound."""
+        with self._working() as work:
+            line = _line(work.list, product)
+            work.store.remove_want(work.list.id, product, "")
+            if not line.from_recipes:
+                work.store.save_line(work.list.id, Line(line.product, ()))
+            _ask_again(work)
+
+    def add_own(self, name: str) -> Product:
+        """Something typed; the name of a product that is shipped is that one.
+
+        Raises NameMissing, NameTooLong, TooManyProducts.
+        """
+        typed = own_product(name)
+        product = next((p for p in self.products.values() if p.name.casefold() == typed.name.casefold()), typed)
+        with self._working() as work:
+            _put(work, [(product, Want(product.id, product.pack))])
+        return product
+
+    def remove(self, product: str) -> Line:
+        """All of it, whoever wanted it; the line as it was is for `put_back`. Raises NotFound."""
+        with self._working() as work:
+            line = _line(work.list, product)
+            for want in line.wants:
+                work.store.remove_want(work.list.id, product, want.recipe)
+            work.store.save_line(work.list.id, Line(line.product, ()))
+        return line
+
+    def put_back(self, line: Line) -> None:
+        with self._working() as work:
+            for want in line.wants:
+                work.store.save_want(work.list.id, line.product, want)
+            work.store.save_line(work.list.id, line)
+
+    def set_have(self, product: str, *, have: bool) -> None:
+        """Whether it is in the house, and need not be bought. Raises NotFound."""
+        with self._working() as work:
+            work.store.save_line(work.list.id, replace(_line(work.list, product), have=have))
+
+    # -- what a child works out
+
+    def take_packs(self, product: str, packs: int) -> None:
+        """So many are bought, whatever is needed: a family may want more, or have half a pack. Raises as below."""
+        check_count(packs)
+        with self._working() as work:
+            work.store.save_line(work.list.id, replace(_line(work.list, product), packs=packs))
+
+    def answer_packs(self, product: str, packs: int) -> Packs:
+        """Kept only when it is right. Raises NotFound, OutOfRange."""
+        check_count(packs)
+        with self._database.reading() as session:
+            line = _line(_open(ShoppingStore(session, self.products)), product)
+        verdict = check_packs(line.need, line.product.pack, packs)
+        if verdict is Packs.RIGHT:
+            self.take_packs(product, packs)
+        return verdict
+
+    def guess(self, child: UUID, product: str, cents: int | None) -> None:
+        """What the child thinks that it costs; `product` WHOLE: all of it together. Raises OutOfRange."""
+        if cents is not None:
+            check_cents(cents)
+        with self._working() as work:
+            work.store.save_guess(work.list.id, child, product, cents)
+
+    # -- the receipt
+
+    def pay(self, product: str, cents: int | None) -> None:
+        """As the receipt says, for all packs together; remembered for this family. Raises NotFound, OutOfRange."""
+        if cents is not None:
+            check_cents(cents)
+        with self._working() as work:
+            line = _line(work.list, product)
+            work.store.save_line(work.list.id, replace(line, paid=cents))
+            if cents is not None:
+                work.store.save_price(product, Price(cents, line.count or 1, work.day))
+
+    def set_total(self, cents: int | None) -> None:
+        """At the foot of the receipt. Raises NotFound, OutOfRange."""
+        if cents is not None:
+            check_cents(cents)
+        with self._working() as work:
+            work.store.set_total(work.list.id, cents)
+
+    def put_away(self) -> UUID:
+        """The list is done; `take_out` is its undo. Raises NotFound."""
+        with self._database.transaction() as session:
+            store = ShoppingStore(session, self.products)
+            done = _open(store).id
+            store.set_done(done, done=True)
+        self._tell(Change.SHOPPING)
+        return done
+
+    def take_out(self, list_: UUID) -> None:
+        """Raises NotFound."""
+        with self._database.transaction() as session:
+            ShoppingStore(session, self.products).set_done(list_, done=False)
+        self._tell(Change.SHOPPING)
+
+    # -- how it is done
+
+    @contextmanager
+    def _working(self) -> Iterator[_Work]:
+        """The list that is open, or a new one; one change is told afterwards."""
+        with self._database.transaction() as session:
+            store = ShoppingStore(session, self.products)
+            day, found = today(SettingsStore(session), self._now()), store.open_list()
+            if found is None:
+                store.add_list(made := uuid4(), day)
+                found = store.list_of(made)
+            yield _Work(store, found, day)
+        self._tell(Change.SHOPPING)
+
+
+def _put(work: _Work, wanted: Sequence[tuple[Product, Want]]) -> None:
+    products = {line.product.id for line in work.list.lines} | {product.id for product, _ in wanted}
+    if len(products) > MOST_PRODUCTS:
+        raise TooManyProducts
+    for product, want in wanted:
+        work.store.save_want(work.list.id, product, want)
+    _ask_again(work)
+
+
+def _ask_again(work: _Work) -> None:
+    """Another amount is another question: packs that no longer fit are forgotten."""
+    before = {line.product.id: line.need for line in work.list.lines}
+    for line in work.store.list_of(work.list.id).lines:
+        if line.packs is None or before.get(line.product.id) == line.need:
+            continue
+        if check_packs(line.need, line.product.pack, line.packs) is not Packs.RIGHT:
+            work.store.save_line(work.list.id, replace(line, packs=None))
+
+
+_PRICE = AnswerRule(AnswerKind.EURO_CENTS, parse("0"), Unit.EURO, "", frozenset())
+
+
+def read_price(text: str) -> Reading:
+    """A price as somebody types it from a receipt, in cents. What it may mean as well is asked."""
+    found = read(text, _PRICE)
+    if isinstance(found, Read) and any(value.denominator != 1 or value < 0 for value in found.values):
+        return Unclear()
+    return found
+
+
+def guess_of(list_: ShoppingList, guesses: Mapping[str, int]) -> int | None:
+    """The estimate of all of it: as the child said, else its lines together; None as long as one is missing."""
+    if WHOLE in guesses:
+        return guesses[WHOLE]
+    return total_of([guesses.get(line.product.id) for line in list_.to_buy])
+
+
+def _open(store: ShoppingStore) -> ShoppingList:
+    found = store.open_list()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _line(list_: ShoppingList, product: str) -> Line:
+    found = list_.line(product)
+    if found is None:
+        raise NotFound
+    return found

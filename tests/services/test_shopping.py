@@ -1,0 +1,215 @@
+"""The household's list: what goes on it, what a child works out, the receipt; and whose is what."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from uuid import uuid4
+
+import pytest
+
+from house import House
+from thuisplan.domain.arithmetic import Amount, Unit
+from thuisplan.domain.errors import NameMissing, NotFound, OutOfRange, TooManyProducts
+from thuisplan.domain.family import Child
+from thuisplan.domain.questions.reading import Read, Unclear, Which
+from thuisplan.domain.shopping import MOST_PRODUCTS, WHOLE, Line, Packs, Price, ShoppingList
+from thuisplan.services.changes import Change
+from thuisplan.services.house import Services
+from thuisplan.services.shopping import read_price
+from thuisplan.storage.checks import check
+
+
+def shopping_list(services: Services, child: Child) -> ShoppingList:
+    found = services.shopping.board(child.id).list
+    assert found is not None
+    return found
+
+
+def line_of(services: Services, child: Child, product: str) -> Line:
+    found = shopping_list(services, child).line(product)
+    assert found is not None
+    return found
+
+
+def test_nothing_is_there_before_something_is_put_on_it(services: Services, child: Child) -> None:
+    assert services.shopping.board(child.id).list is None
+    assert services.shopping.estimates(child.id) == []
+
+
+def test_two_recipes_are_merged_per_product(house: House, services: Services, child: Child) -> None:
+    services.shopping.add_recipe("pannenkoeken", Fraction(6))       # 375 g, 750 ml, 3 eggs
+    services.shopping.add_recipe("wentelteefjes", Fraction(2))      # 125 ml, 1 egg
+    milk, eggs = line_of(services, child, "halfvolle_melk"), line_of(services, child, "eieren")
+    assert milk.need == Amount(Fraction(875), Unit.MILLILITRE)
+    assert eggs.need == Amount(Fraction(4), Unit.PIECE)
+    assert [(w.recipe, w.servings) for w in milk.wants] == [
+        ("pannenkoeken", Fraction(6)), ("wentelteefjes", Fraction(2)),
+    ]
+    assert line_of(services, child, "tarwebloem").need.value == 375
+    assert house.told == [Change.SHOPPING, Change.SHOPPING]
+
+
+def test_a_recipe_for_others_is_changed_not_added(services: Services, child: Child) -> None:
+    services.shopping.add_recipe("pannenkoeken", Fraction(4))
+    services.shopping.add_recipe("pannenkoeken", Fraction(6))
+    assert line_of(services, child, "tarwebloem").need.value == 375
+    services.shopping.add_product("tarwebloem")
+    assert line_of(services, child, "tarwebloem").need.value == 1375
+    services.shopping.remove_recipe("pannenkoeken")
+    assert [line.product.id for line in shopping_list(services, child).lines] == ["tarwebloem"]
+    assert line_of(services, child, "tarwebloem").count == 1
+
+
+def test_only_a_right_answer_is_kept(services: Services, child: Child) -> None:
+    services.shopping.add_recipe("macaroni", Fraction(8))       # 600 g in packs of 500
+    assert services.shopping.answer_packs("macaroni", 1) is Packs.ROUNDED_DOWN
+    assert services.shopping.answer_packs("macaroni", 3) is Packs.ONE_OVER
+    assert line_of(services, child, "macaroni").packs is None
+    assert services.shopping.answer_packs("macaroni", 2) is Packs.RIGHT
+    assert line_of(services, child, "macaroni").count == 2
+    services.shopping.take_packs("macaroni", 3)                 # the family wants more
+    assert line_of(services, child, "macaroni").count == 3
+
+
+def test_another_amount_asks_again_and_the_same_does_not(services: Services, child: Child) -> None:
+    services.shopping.add_recipe("macaroni", Fraction(4))
+    services.shopping.add_recipe("pannenkoeken", Fraction(4))
+    assert services.shopping.answer_packs("macaroni", 1) is Packs.RIGHT
+    assert services.shopping.answer_packs("tarwebloem", 1) is Packs.RIGHT
+    services.shopping.add_recipe("macaroni", Fraction(8))
+    assert line_of(services, child, "macaroni").packs is None
+    assert line_of(services, child, "tarwebloem").packs == 1
+
+
+def test_what_is_removed_comes_back_as_it_was(services: Services, child: Child) -> None:
+    services.shopping.add_recipe("macaroni", Fraction(4))
+    services.shopping.answer_packs("macaroni", 1)
+    services.shopping.pay("macaroni", 99)
+    before = line_of(services, child, "macaroni")
+    removed = services.shopping.remove("macaroni")
+    assert shopping_list(services, child).line("macaroni") is None
+    services.shopping.put_back(removed)
+    assert line_of(services, child, "macaroni") == before
+    services.shopping.remove("macaroni")
+    services.shopping.add_product("macaroni")
+    assert line_of(services, child, "macaroni").paid is None    # it is another thing to buy
+
+
+def test_what_somebody_types(services: Services, child: Child) -> None:
+    made = services.shopping.add_own(" Stroop ")
+    assert (made.name, made.is_own) == ("Stroop", True)
+    assert services.shopping.add_own("Eieren").id == "eieren"       # the one that is known
+    services.shopping.add_own("stroop")
+    assert [line.product.name for line in shopping_list(services, child).lines] == ["Stroop", "eieren"]
+    services.shopping.add_product(made.id, 3)
+    assert line_of(services, child, made.id).count == 3
+    services.shopping.drop_product(made.id)
+    assert shopping_list(services, child).line(made.id) is None
+    with pytest.raises(NameMissing):
+        services.shopping.add_own("  ")
+
+
+def test_the_list_is_of_all_and_an_estimate_of_one(services: Services, child: Child) -> None:
+    other = services.family.add_child("Daan", "panda", "leaf", 7)
+    services.shopping.add_product("eieren")
+    services.shopping.guess(child.id, "eieren", 300)
+    services.shopping.guess(child.id, WHOLE, 500)
+    assert services.shopping.board(child.id).guesses == {"eieren": 300, WHOLE: 500}
+    assert services.shopping.board(other.id).guesses == {}
+    assert services.shopping.board(other.id).list == services.shopping.board(child.id).list
+    services.shopping.guess(child.id, "eieren", None)
+    assert services.shopping.board(child.id).guesses == {WHOLE: 500}
+
+
+def test_a_price_is_remembered_for_so_many_packs(house: House, services: Services, child: Child) -> None:
+    services.shopping.add_product("eieren", 3)
+    services.shopping.pay("eieren", 1000)       # three for ten euros: not a cent is rounded away
+    services.shopping.put_away()
+    services.shopping.add_product("eieren")
+    assert services.shopping.board(child.id).prices == {"eieren": Price(1000, 3, services.days.today())}
+    assert check(house.path).is_whole
+
+
+def test_lists_with_an_estimate_and_a_receipt_are_kept(services: Services, child: Child) -> None:
+    for guess, paid in ((500, 450), (None, 450), (700, None), (400, 450)):
+        services.shopping.add_product("eieren")
+        services.shopping.guess(child.id, WHOLE, guess)
+        services.shopping.set_total(paid)
+        services.shopping.put_away()
+    assert [(e.guess, e.paid) for e in services.shopping.estimates(child.id)] == [(500, 450), (400, 450)]
+    other = services.family.add_child("Daan", "panda", "leaf", 7)
+    assert services.shopping.estimates(other.id) == []
+
+
+def test_an_estimate_of_every_line_is_one_of_all(services: Services, child: Child) -> None:
+    services.shopping.add_product("eieren")
+    services.shopping.add_product("brood")
+    services.shopping.guess(child.id, "eieren", 300)
+    services.shopping.set_total(500)
+    services.shopping.guess(child.id, "brood", 250)
+    services.shopping.put_away()
+    assert [(e.guess, e.paid) for e in services.shopping.estimates(child.id)] == [(550, 500)]
+
+
+def test_a_list_that_was_put_away_can_be_taken_out(services: Services, child: Child) -> None:
+    services.shopping.add_product("eieren")
+    done = services.shopping.put_away()
+    assert services.shopping.board(child.id).list is None
+    services.shopping.take_out(done)
+    assert line_of(services, child, "eieren").count == 1
+
+
+def test_what_is_in_the_house_is_not_bought(services: Services, child: Child) -> None:
+    services.shopping.add_product("eieren")
+    services.shopping.add_product("brood")
+    services.shopping.set_have("eieren", have=True)
+    assert [line.product.id for line in shopping_list(services, child).to_buy] == ["brood"]
+    services.shopping.pay("brood", 229)
+    assert shopping_list(services, child).receipt == 229
+
+
+def test_a_list_that_is_full_keeps_what_it_has(services: Services, child: Child) -> None:
+    for n in range(MOST_PRODUCTS):
+        services.shopping.add_own(f"ding {n}")
+    with pytest.raises(TooManyProducts):
+        services.shopping.add_recipe("pannenkoeken", Fraction(4))
+    assert len(shopping_list(services, child).lines) == MOST_PRODUCTS
+    services.shopping.add_own("ding 3")     # it is there already
+
+
+def test_what_is_not_there_has_a_name(services: Services, child: Child) -> None:
+    with pytest.raises(NotFound):
+        services.shopping.put_away()
+    services.shopping.add_product("eieren")
+    wishes: list[Callable[[], object]] = [
+        lambda: services.shopping.add_product("goud"), lambda: services.shopping.pay("brood", 1),
+        lambda: services.shopping.answer_packs("brood", 1), lambda: services.shopping.take_out(uuid4()),
+        lambda: services.shopping.add_recipe("goudsoep", Fraction(1)),
+    ]
+    for wish in wishes:
+        with pytest.raises(NotFound):
+            wish()
+    too_many: list[Callable[[], object]] = [
+        lambda: services.shopping.pay("eieren", 100_000), lambda: services.shopping.set_total(-1),
+        lambda: services.shopping.add_product("eieren", 100),
+    ]
+    for too_much in too_many:
+        with pytest.raises(OutOfRange):
+            too_much()
+
+
+@pytest.mark.parametrize(("text", "cents"), [
+    ("1,39", 139), ("€ 1.39", 139), ("139 cent", 139), ("2", 200), ("0,99", 99), ("1 euro 39", 139), ("12,5", 1250),
+])
+def test_a_price_as_it_is_typed(text: str, cents: int) -> None:
+    assert read_price(text) == Read((Fraction(cents),))
+
+
+@pytest.mark.parametrize("text", ["", "veel", "1,395", "-2", "1,3,9"])
+def test_what_is_no_price(text: str) -> None:
+    assert isinstance(read_price(text), Unclear)
+
+
+def test_what_may_be_cents_is_asked() -> None:
+    found = read_price("139")
+    assert isinstance(found, Which)
+    assert [int(value) for _, value in found.options] == [13900, 139]
