@@ -22,7 +22,7 @@ NEVER = (
 
 def _texts() -> list[tuple[str, str]]:
     content = ROOT / "resources" / "content"
-    files = [content / f"{name}.json" for name in ("pictures", "starter_routines", "day_ideas")]
+    files = [content / f"{name}.json" for name in ("pictures", "starter_routines", "day_ideas", "packs")]
     shipped = [text for file in files for text in _dutch(json.loads(file.read_text("utf-8")))]
     return [*shown().items(), *((text, "content") for text in shipped)]
 

@@ -20,6 +20,7 @@ from thuisplan.storage.questions import QuestionContent
 MOST_SUMS, MOST = 3, 4
 OF_ACTIVITY = 3
 _REDRAWS = 20       # until a template asks something else
+SHOP = "winkel"         # the content's name of those surroundings
 _ANY = parse("0")       # where nothing is asked, nothing is right
 
 
@@ -98,6 +99,13 @@ class QuestionService:
                     made[question.prompt] = question
                     break
         return list(made.values())
+
+    def of_shop(self, groep: int | None, last: Question | None = None) -> Question | None:
+        """Change, budget, price per kilo, discount: one for the groep, another one than `last`; None without any."""
+        groep = groep or USUAL_GROEP
+        fitting = [t for t in self._templates.values() if t.context == SHOP and t.is_for(groep)]
+        others = [t for t in fitting if last is None or t is not last.template] or fitting
+        return draw(self._chance.choice(others), self._chance, groep) if others else None
 
     def answer(self, question: Question, text: str) -> Verdict | Which | OtherUnit | Unclear:
         """What typing `text` tells; what is unclear is to be asked."""

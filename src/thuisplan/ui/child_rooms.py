@@ -19,6 +19,7 @@ from .hands import Hands
 from .kitchen import Kitchen
 from .pages.log_practice import LogPage
 from .pages.my_day import MyDayPage
+from .shop import Shop
 from .suite import Rooms
 
 if TYPE_CHECKING:
@@ -55,6 +56,12 @@ class ChildRooms(Rooms):
         self.kitchen = Kitchen(services, self.add_page, self._show_kitchen_page)
         self.kitchen.practised.connect(self._offer_log)
         self.kitchen.holding.connect(self.holding)
+        self.shop = Shop(services, self.add_page, self._show_shop_page, lambda: hands.by_keyboard)
+        self.kitchen.shopping_asked.connect(self.show_shopping)
+        self.kitchen.listed.connect(self.shop.put_recipe)
+        self.shop.left.connect(self.show_kitchen)
+        self.shop.practised.connect(lambda kind: self._offer_log(kind, None, shopped=True))
+        self.shop.said.connect(self.snack.say)
         self.rail.add_room(self.tr("Keuken"), "cooking-pot", self.show_kitchen)
         self.rail.add_room(self.tr("Mijn groei"), "plant", self.show_growth)
         self.day.practised.connect(self.start_log)
@@ -83,6 +90,7 @@ class ChildRooms(Rooms):
             self._timer.open(child)
         self._offered = None
         self.kitchen.open(child)
+        self.shop.open(child)
         self.show_day()
 
     @property
@@ -148,16 +156,26 @@ class ChildRooms(Rooms):
     def show_kitchen(self) -> None:
         self.kitchen.show_list()
 
+    def show_shopping(self) -> None:
+        self.shop.show_list()
+        self._after_tap()
+
+    def _show_shop_page(self, page: "Page") -> None:
+        self.rail.mark(1)
+        self.show_page(page)
+        if self._hands.by_keyboard and self.shop.page is not None:
+            self.shop.page.focus_first()
+
     def _show_kitchen_page(self, page: "Page") -> None:
         self.rail.mark(1)
         self.show_page(page)
         self.kitchen.place_focus(by_keyboard=self._hands.by_keyboard)
 
-    def _offer_log(self, kind: Kind, minutes: int | None) -> None:
-        """Filled in, and nothing is written down before the child says so."""
+    def _offer_log(self, kind: Kind, minutes: int | None, *, shopped: bool = False) -> None:
+        """Filled in, and nothing is written down before the child says so. `shopped`: a list was put away."""
         self._offered = None
-        self._after_log = self.show_kitchen
-        self.log.offer(kind, minutes, self.services.days.today(), cooked=True)
+        self._after_log = self.show_shopping if shopped else self.show_kitchen
+        self.log.offer(kind, minutes, self.services.days.today(), cooked=not shopped)
         self.show_page(self.log)
         self.log.setFocus()
 

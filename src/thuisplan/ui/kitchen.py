@@ -24,11 +24,14 @@ class Kitchen(QObject):
     """Makes its pages when they are first wanted, gives them to `add`, and brings one to the front by `show`.
 
     `practised` tells (kind, minutes or None): there is something to write down. `holding` tells whether somebody
-    cooks, so that the laptop is not put away meanwhile.
+    cooks, so that the laptop is not put away meanwhile. `shopping_asked`: to the shopping list; `listed`: a recipe
+    and the servings go on it.
     """
 
     practised = Signal(object, object)
     holding = Signal(str, bool)
+    shopping_asked = Signal()
+    listed = Signal(object, object)
 
     def __init__(
         self, services: "Services", add: Callable[["ChildPage"], object], show: Callable[["ChildPage"], object]
@@ -61,6 +64,7 @@ class Kitchen(QObject):
             self.list.activity_chosen.connect(self.show_activity)
             self.list.rounds_asked.connect(self.show_rounds)
             self.list.cooking_asked.connect(self._go_on_cooking)
+            self.list.shopping_asked.connect(self.shopping_asked)
             self._begin(self.list)
         self._bring(self.list)
 
@@ -71,6 +75,7 @@ class Kitchen(QObject):
             self.recipe = RecipePage(self._services)
             self.recipe.closed.connect(self.show_list)
             self.recipe.started.connect(self._start_cooking)
+            self.recipe.listed.connect(self.listed)
             self._begin(self.recipe)
         self.recipe.show_recipe(recipe)
         self._bring(self.recipe)

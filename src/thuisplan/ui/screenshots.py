@@ -45,6 +45,7 @@ def draw(window: MainWindow, child: Child, folder: Path) -> None:
     rooms.change_plan()
     _save(window, folder, "02-mijn-plan")
     _draw_kitchen(window, rooms, folder)
+    _draw_shopping(window, rooms, folder)
     plotting.load()     # now, instead of beside the window
     rooms.show_growth()
     assert rooms.growth is not None
@@ -78,6 +79,16 @@ def _draw_data(window: MainWindow, corner: ParentsRooms, folder: Path) -> None:
     _save(window, folder, "08-gegevens-kind-wissen")
     corner.data.show_who_sees()
     _save(window, folder, "08-wie-ziet-wat")
+
+
+def _draw_shopping(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
+    """As 09-boodschappen of the design: three prices of the receipt are typed; and where the list is filled."""
+    rooms.show_shopping()
+    _save(window, folder, "09-boodschappen")
+    assert rooms.shop.page is not None
+    rooms.shop.page.open_add()
+    _save(window, folder, "09-boodschappen-toevoegen")
+    rooms.shop.page.close_add()
 
 
 def _draw_timer(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:

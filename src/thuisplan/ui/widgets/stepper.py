@@ -42,6 +42,10 @@ class Stepper(QWidget):
     def value(self) -> int | None:
         return self._value
 
+    def set_range(self, least: int, most: int, step: int) -> None:
+        """For another thing to count; its value is set after this."""
+        self._least, self._most, self._step, self._first = least, most, step, least
+
     def set_value(self, value: int | None) -> None:
         """Without telling `changed`."""
         self._value = value

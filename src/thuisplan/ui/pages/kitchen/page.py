@@ -63,7 +63,8 @@ class _Section(QWidget):
 class KitchenPage(ChildPage):
     """`recipe_chosen` tells the Recipe that was tapped; `cooking_asked`: on with what is being cooked.
 
-    `activity_chosen` tells the Activity that was tapped. `rounds_asked`: to the rounds of ten.
+    `activity_chosen` tells the Activity that was tapped. `rounds_asked`: to the rounds of ten; `shopping_asked`: to
+    the shopping list.
     """
 
     listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.DAYS, Change.SETTINGS, Change.COOKING})
@@ -71,6 +72,7 @@ class KitchenPage(ChildPage):
     cooking_asked = Signal()
     activity_chosen = Signal(object)
     rounds_asked = Signal()
+    shopping_asked = Signal()
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
@@ -117,7 +119,8 @@ class KitchenPage(ChildPage):
 
     def _lay_out(self) -> None:
         title = column(Elided(self.tr("Keuken"), "page"), label(self.tr("Wat ga je doen?"), "second"), spacing=0)
-        header = row(title, self.filters.search)
+        self.shopping = button(self.tr("Boodschappen"), "shopping-cart", on=self.shopping_asked.emit)
+        header = row(title, self.shopping, self.filters.search)
         header.setStretch(0, 1)
         content = QWidget()
         self._column = column(

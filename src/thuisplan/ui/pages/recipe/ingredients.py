@@ -20,11 +20,13 @@ WIDE = 440      # px from which there is room for two amounts beside each name
 
 
 class IngredientsCard(QFrame):
-    """`asked` tells the product of a box that was tapped. `started`: to the stove; `short`: there is not enough."""
+    """`asked` tells the product of a box that was tapped. `started`: to the stove; `short`: there is not enough;
+    `listed`: on the shopping list."""
 
     asked = Signal(str)
     started = Signal()
     short = Signal()
+    listed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +42,8 @@ class IngredientsCard(QFrame):
         heading = row(label(self.tr("Wat heb je nodig?"), "card"), 1, self.base, self.now, spacing=theme.XL)
         self.start = button(self.tr("Aan de slag"), "cooking-pot-fill", on=self.started.emit)
         self.lack = button(self.tr("Niet genoeg in huis?"), role="quiet", on=self.short.emit)
-        bottom = row(self.start, 1, self.lack)
+        self.put = button(self.tr("Op het boodschappenlijstje"), "shopping-cart", "quiet", on=self.listed.emit)
+        bottom = column(row(self.put, 1), row(self.start, 1, self.lack), spacing=theme.M)
         self.setLayout(column(heading, Fitting(inside), 1, bottom, spacing=theme.M, margins=theme.XL))
 
     def show_work(self, work: Work) -> None:

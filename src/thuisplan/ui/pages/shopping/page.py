@@ -1,0 +1,366 @@
+"""The page Boodschappen: the list, and beside it what a child works out of it, one thing at a time."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, cast
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from thuisplan.domain.errors import NotFound, OutOfRange
+from thuisplan.domain.family import Child
+from thuisplan.domain.questions.reading import Read, Which
+from thuisplan.domain.questions.sums import USUAL_GROEP
+from thuisplan.domain.shopping import Line, Packs, ShoppingList
+from thuisplan.services.changes import Change
+from thuisplan.services.shopping import Board, read_price
+from thuisplan.ui import shopping_words, theme
+from thuisplan.ui.page import ChildPage
+from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
+from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.pictures import Picture
+from thuisplan.ui.widgets.snack import Snack
+
+from . import sentences
+from .chart_card import ChartCard
+from .fill import FillView
+from .line_card import LineCard
+from .lines import ListCard
+from .quiz_card import QuizCard
+from .state import Ask, Task, is_open, next_task
+from .task_card import TaskCard
+
+if TYPE_CHECKING:
+    from thuisplan.services.house import Services
+
+WIDEST = 1240
+ASIDE, ASIDE_SMALL, ASIDE_LEAST = 394, 320, 280     # px of the column at the right
+
+
+class ShoppingPage(ChildPage):
+    """`left`: back to Keuken. `finished`: a list was put away. `print_asked` tells it and the estimates."""
+
+    listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.SHOPPING})
+    left = Signal()
+    finished = Signal()
+    print_asked = Signal(object, object)
+
+    def __init__(self, services: "Services", by_keyboard: Callable[[], bool]) -> None:
+        """`by_keyboard`: whether keys are in use now; for a mouse no ring is drawn."""
+        super().__init__(services)
+        self._by_keyboard = by_keyboard
+        self._board = Board(None, {}, {})
+        self._task = Task(Ask.FILL)
+        self._tapped: Task | None = None
+        self._skipped: set[Task] = set()
+        self._shopped = False
+        self._praise = ""
+        self.title = Elided(self.tr("Boodschappen"), "page")
+        self.back = button("", "arrow-left", name=self.tr("Terug"), on=self.left.emit)
+        self.back.setFixedSize(48, 48)
+        self.print_button = button(self.tr("Afdrukken"), "printer", on=self._print)
+        self.list_card, self.ask, self.line, self.chart = ListCard(), TaskCard(), LineCard(), ChartCard()
+        self.quiz = QuizCard(services.questions)
+        self.add = FillView(services)
+        self.empty = self._make_empty()
+        self._lay_out()
+        self.snack = Snack(self, self.tr("Ongedaan maken"))
+        self._stack.currentChanged.connect(lambda _view: self.snack.hide())
+        self._connect()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def _make_empty(self) -> QWidget:
+        made = card()
+        text = label(self.tr("Wat hebben jullie nodig? Kies een recept, of zet er zelf iets op."), "item", wrap=True)
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.fill = button(self.tr("Begin een lijstje"), "plus", "primary", on=self.open_add)
+        made.setLayout(column(
+            1, row(1, Picture("shopping-cart", 120), 1), text, row(1, self.fill, 1), 2, spacing=theme.XL,
+            margins=theme.XL,
+        ))
+        return made
+
+    def _lay_out(self) -> None:
+        header = row(self.back, self.title, self.print_button)
+        header.setStretch(1, 1)
+        beside = QWidget()
+        beside.setLayout(column(self.ask, self.line, self.quiz, self.chart, 1, spacing=16))
+        self._aside = scrolling(beside)
+        left = column(self.list_card, self.empty, 1, spacing=0)
+        left.setStretch(0, 0)
+        left.setStretch(1, 0)
+        self._columns = row(left, self._aside, spacing=theme.XL)
+        self._columns.setStretch(0, 1)
+        self._list_view = QWidget()
+        self._list_view.setLayout(column(header, self._columns, spacing=16))
+        views = QWidget()
+        self._stack = QStackedLayout(views)
+        self._stack.addWidget(self._list_view)
+        self._stack.addWidget(self.add)
+        self._outside = column(views)
+        self.setLayout(self._outside)
+
+    def _connect(self) -> None:
+        self.list_card.asked.connect(self._asked)
+        self.list_card.add_asked.connect(self.open_add)
+        self.ask.answered.connect(self._answered)
+        self.ask.chosen.connect(self._paid)
+        self.ask.skipped.connect(self._skip)
+        self.ask.other.connect(self._other)
+        self.line.counted.connect(lambda n: self._do(lambda: self.services.shopping.add_product(self._product, n)))
+        self.line.kept.connect(lambda have: self._do(
+            lambda: self.services.shopping.set_have(self._product, have=have)))
+        self.line.packs_asked.connect(lambda: self._asked(Task(Ask.PACKS, self._product)))
+        self.line.removed.connect(self._remove)
+        self.line.closed.connect(self._go_on)
+        self.add.told.connect(self.snack.say)
+        self.add.closed.connect(self.close_add)
+
+    # -- what the window asks
+
+    def open(self, child: Child) -> None:
+        self._tapped, self._shopped, self._praise = None, False, ""
+        self._skipped.clear()
+        self.quiz.forget()
+        self.snack.hide()
+        self._stack.setCurrentWidget(self._list_view)
+        super().open(child)
+
+    def open_add(self) -> None:
+        """Where recipes and products are chosen."""
+        self.add.begin(self._list)
+        self._stack.setCurrentWidget(self.add)
+        self.add.search.setFocus()
+
+    def refresh(self) -> None:
+        self.child = self.services.family.child(self.child.id)
+        self._board = self.services.shopping.board(self.child.id)
+        self._show()
+
+    def focus_first(self) -> None:
+        """For who came with the keyboard."""
+        if self._list is None or not self._list.lines:
+            self.fill.setFocus()
+        else:
+            self.ask.focus_answer()
+
+    # -- drawing
+
+    @property
+    def _list(self) -> ShoppingList | None:
+        return self._board.list
+
+    @property
+    def _product(self) -> str:
+        return self._task.product
+
+    def _show(self) -> None:
+        list_, guesses = self._list, self._board.guesses
+        if self._tapped is not None and not is_open(self._tapped, list_):
+            self._tapped = None
+        task = self._tapped or next_task(list_, guesses, self._skipped, shopped=self._shopped)
+        self._task = task
+        filled = list_ is not None and bool(list_.lines)
+        self.list_card.setVisible(filled)
+        self.empty.setVisible(not filled)
+        self.print_button.setVisible(filled)
+        self.ask.setVisible(filled and task.ask is not Ask.LINE)
+        self.line.setVisible(task.ask is Ask.LINE)
+        self.quiz.setVisible(task.ask is Ask.SHOP and self.quiz.ask_for(self.child.groep))
+        estimates = self.services.shopping.estimates(self.child.id)
+        self.chart.show_estimates(estimates)
+        self._aside.setVisible(filled or len(estimates) > 1)
+        self.add.show_list(list_)
+        if filled:
+            assert list_ is not None
+            self.list_card.show_list(list_, guesses, task)
+            self._show_task(list_, task)
+
+    def _show_task(self, list_: ShoppingList, task: Task) -> None:
+        line = list_.line(task.product)
+        if task.ask is Ask.LINE:
+            assert line is not None
+            recipes = {recipe.id: recipe for recipe in self.services.recipes.all}
+            self.line.show_line(line, sentences.wanted_by(line, recipes))
+        else:
+            groep = self.child.groep or USUAL_GROEP
+            self.ask.show_task(list_, self._board, task, groep, tapped=self._tapped is not None)
+            self.ask.tell(self._praise)
+        self._praise = ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        side = max(theme.XXL if width > 960 else theme.XL, (width - WIDEST) // 2)
+        self._outside.setContentsMargins(side, 28 if event.size().height() > 720 else theme.XL, side, theme.XL)
+        self._aside.setFixedWidth(ASIDE if width > 960 else ASIDE_SMALL if width > 760 else ASIDE_LEAST)
+        self._columns.setSpacing(theme.XL if width > 760 else theme.L)
+
+    # -- what the child does
+
+    def _do(self, what: Callable[[], object]) -> bool:
+        """Whether it was kept; what could not be is told kindly."""
+        try:
+            what()
+        except OutOfRange:
+            self.ask.tell(sentences.is_too_much())
+        except NotFound:
+            self.snack.say(self.tr("Dit staat niet meer op het lijstje."))
+            self.refresh()
+        else:
+            return True
+        return False
+
+    def _asked(self, task: Task) -> None:
+        """A row or an amount was tapped: that is what is asked now."""
+        self._tapped = task
+        self._skipped.discard(task)
+        self._show()
+        self._focus_later()
+
+    def _go_on(self) -> None:
+        self._tapped = None
+        self._show()
+        self._focus_later()
+
+    def _focus_later(self) -> None:
+        """Once the card has its new parts."""
+        QTimer.singleShot(0, self, self._focus)
+
+    def _focus(self) -> None:
+        if self._stack.currentWidget() is not self._list_view:
+            return
+        if self._by_keyboard() or self._task.ask in (Ask.PAID, Ask.TOTAL):
+            self._focus_answer()
+        else:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _focus_answer(self) -> None:
+        if self._task.ask is Ask.LINE:
+            self.line.ready.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.ask.isVisible():
+            self.ask.focus_answer()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if not self.hasFocus():
+            return super().focusNextPrevChild(forward)
+        self._focus_answer()        # after a tap the next Tab leads there
+        return True
+
+    def _answered(self) -> None:
+        ask = self._task.ask
+        if ask is Ask.PACKS:
+            self._answer_packs(self.ask.stepper.value() or 1)
+        elif ask in (Ask.GUESS, Ask.GUESS_WHOLE):
+            self._guess(self.ask.money.value())
+        elif ask in (Ask.PAID, Ask.TOTAL):
+            self._read_price(self.ask.field.text())
+        elif ask is Ask.SHOP:
+            self._shopped = True
+            self._skipped.clear()
+            self._go_on()
+        elif ask is Ask.COMPARED:
+            self._put_away()
+
+    def _answer_packs(self, said: int) -> None:
+        line = self._line()
+        found: list[Packs] = []
+        self._tapped = None
+        self._praise = sentences.after_packs(line, said, Packs.RIGHT)
+        if not self._do(lambda: found.append(self.services.shopping.answer_packs(line.product.id, said))):
+            return
+        if found == [Packs.RIGHT]:
+            self._focus_later()
+            return
+        self._praise = ""
+        self._tapped = self._task
+        self.ask.tell(sentences.after_packs(line, said, found[0]))
+        self.ask.offer_other(sentences.take_anyway(line, said))
+
+    def _guess(self, cents: int | None) -> None:
+        if cents is None:
+            return
+        self._tapped = None
+        self._do(lambda: self.services.shopping.guess(self.child.id, self._product, cents))
+        self._focus_later()
+
+    def _read_price(self, text: str) -> None:
+        found = read_price(text)
+        if isinstance(found, Read):
+            self._paid(int(found.values[0]))
+        elif isinstance(found, Which):
+            self.ask.tell(self.tr("Wat bedoel je?"))
+            self.ask.offer_which([(shown, int(value)) for shown, value in found.options])
+        else:
+            self.ask.tell(sentences.is_no_price())
+
+    def _paid(self, cents: int) -> None:
+        shopping, task, before = self.services.shopping, self._task, self._tapped
+        self._tapped = None
+        kept = self._do(
+            (lambda: shopping.set_total(cents)) if task.ask is Ask.TOTAL else
+            (lambda: shopping.pay(task.product, cents)))
+        if kept:
+            self._shopped = True
+            self._focus_later()
+        else:
+            self._tapped = before
+
+    def _skip(self) -> None:
+        self._skipped.add(self._task)
+        self._go_on()
+
+    def _other(self) -> None:
+        """The second button: so many packs all the same, on paper, or only the total of the receipt."""
+        if self._task.ask is Ask.PACKS:
+            line, said = self._line(), self.ask.stepper.value() or 1
+            self._tapped = None
+            self._do(lambda: self.services.shopping.take_packs(line.product.id, said))
+        elif self._task.ask is Ask.SHOP:
+            self._print()
+            return
+        else:
+            self._tapped = Task(Ask.TOTAL)
+            self._show()
+        self._focus_later()
+
+    def _line(self) -> Line:
+        assert self._list is not None
+        return cast("Line", self._list.line(self._product))
+
+    def _remove(self) -> None:
+        removed: list[Line] = []
+        self._tapped = None
+        product = self._product
+        if self._do(lambda: removed.append(self.services.shopping.remove(product))):
+            name = shopping_words.name(removed[0].product)
+            self.snack.say(
+                self.tr("{name} is van het lijstje af.").format(name=name),
+                lambda: self.services.shopping.put_back(removed[0]))
+
+    def close_add(self) -> None:
+        self._stack.setCurrentWidget(self._list_view)
+        self._go_on()
+
+    def _print(self) -> None:
+        if self._list is not None:
+            self.print_asked.emit(self._list, dict(self._board.guesses))
+
+    def _put_away(self) -> None:
+        done: list[UUID] = []
+        self._shopped = False
+        self._skipped.clear()
+        if self._do(lambda: done.append(self.services.shopping.put_away())):
+            self.finished.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self.add:
+            self.close_add()
+        elif event.key() == Qt.Key.Key_Escape and self._tapped is not None:
+            self._go_on()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+

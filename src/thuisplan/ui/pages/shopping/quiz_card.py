@@ -1,0 +1,146 @@
+"""A question of the shop while the list waits: change, budget, price per kilo, discount; another when wanted."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from thuisplan.domain.questions.checking import Outcome, Verdict
+from thuisplan.domain.questions.reading import Which
+from thuisplan.domain.questions.templates import HINTS, AnswerKind, Question
+from thuisplan.ui import theme, words
+from thuisplan.ui.widgets.answer_field import AnswerField
+from thuisplan.ui.widgets.basics import button, clear, column, label
+from thuisplan.ui.widgets.flow import Flow, reveal
+from thuisplan.ui.widgets.lit_text import LitText
+
+if TYPE_CHECKING:
+    from thuisplan.services.questions import QuestionService
+
+
+class QuizCard(QFrame):
+    """Hidden as long as there is no question for the groep."""
+
+    def __init__(self, questions: "QuestionService") -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._questions = questions
+        self._groep: int | None = None
+        self.question: Question | None = None
+        self._hints = 0
+        self.prompt = LitText()
+        self.prompt.setProperty("small", True)
+        self.field = AnswerField(self.tr("Antwoord"))
+        self.field.returnPressed.connect(self._typed)
+        self.field.textEdited.connect(lambda _text: self._forget())
+        self._option_row = Flow()
+        self._options = QWidget()
+        self._options.setLayout(self._option_row)
+        self.told = label("", "told", wrap=True)
+        self.hint_words = label("", "second", wrap=True)
+        self.ready = button(self.tr("Ik heb het"), on=self._typed)
+        self.hint = button(self.tr("Hint"), "lightbulb-fill", "hint", on=self._show_hint)
+        self.next = button(self.tr("Nog een vraag"), role="quiet", on=self._another)
+        buttons = Flow()
+        for part in (self.ready, self.hint, self.next):
+            buttons.addWidget(part)
+        self.setLayout(column(
+            label(self.tr("Reken mee"), "card"), self.prompt, self.field, self._options, self.told, buttons,
+            self.hint_words, spacing=theme.L, margins=16,
+        ))
+
+    def ask_for(self, groep: int | None) -> bool:
+        """A question for that groep, the same until the child wants another; whether there is one."""
+        if self.question is None or groep != self._groep:
+            self._groep = groep
+            self._show(self._questions.of_shop(groep))
+        return self.question is not None
+
+    def forget(self) -> None:
+        """Another child has another one."""
+        self.question = None
+
+    def _another(self) -> None:
+        self._show(self._questions.of_shop(self._groep, self.question))
+
+    def _show(self, question: Question | None) -> None:
+        self.question, self._hints = question, 0
+        self.setVisible(question is not None)
+        if question is None:
+            return
+        is_choice = question.template.answer.kind is AnswerKind.CHOICE
+        self.prompt.show_parts(question.prompt_parts, lit=False)
+        self.field.setVisible(not is_choice)
+        self.field.setReadOnly(False)
+        self.field.ask(question.template.answer.word)
+        self.ready.setVisible(not is_choice)
+        self.hint.setVisible(True)
+        self._offer([(text, Fraction(place)) for place, text in question.choices] if is_choice else [])
+        self._say_hints(question)
+        self._tell("")
+
+    def _show_hint(self) -> None:
+        assert self.question is not None
+        self._hints += 1
+        self._say_hints(self.question)
+
+    def _say_hints(self, question: Question) -> None:
+        self.hint_words.setText("\n".join(question.hints[: self._hints]))
+        self.hint_words.setVisible(self._hints > 0)
+        self.hint.setEnabled(self._hints < HINTS)
+
+    def _typed(self) -> None:
+        question, text = self.question, self.field.text()
+        if question is None or self.field.isReadOnly():
+            return
+        found = self._questions.answer(question, text)
+        if isinstance(found, Verdict):
+            self._judge(question, found)
+        elif isinstance(found, Which):
+            self._tell(self.tr("Wat bedoel je?"))
+            self._offer(found.options)
+        else:
+            self._tell(self.tr("Dat kan ik niet lezen. Typ een getal."))
+
+    def _tapped(self, value: Fraction) -> None:
+        if self.question is not None:
+            self._judge(self.question, self._questions.choose(self.question, value))
+
+    def _judge(self, question: Question, found: Verdict) -> None:
+        is_right = found.outcome is Outcome.RIGHT
+        self.prompt.show_parts(question.prompt_parts, lit=not is_right)
+        if is_right:
+            self._tell(self.tr("Ja, dat klopt."))
+            self.field.setReadOnly(True)
+            self.ready.hide()
+            self.hint.hide()
+            self._offer([])
+            return
+        numbers = [text for text, relevant in question.prompt_parts if relevant]
+        look = self.tr("Kijk nog eens. Lees de vraag rustig door.")
+        if numbers:
+            look = self.tr("Kijk nog eens naar {numbers}.").format(
+                numbers=words.listing(list(dict.fromkeys(numbers))))
+        self._tell(found.sentence or look)
+
+    def _offer(self, options: Sequence[tuple[str, Fraction]]) -> None:
+        clear(self._option_row)
+        for text, value in options:
+            self._option_row.addWidget(button(text, role="chip", on=partial(self._tapped, value)))
+        self._options.setVisible(bool(options))
+
+    def _forget(self) -> None:
+        """What was said was about another answer."""
+        self._tell("")
+        self._offer([])
+
+    def _tell(self, text: str) -> None:
+        self.told.setText(text)
+        self.told.setVisible(bool(text))
+        if text:
+            QTimer.singleShot(0, self, lambda: reveal(self.told))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.told, text))

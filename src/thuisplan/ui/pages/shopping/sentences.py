@@ -1,0 +1,164 @@
+"""What is said to a child about its list: the questions, tips that never tell, and kind words for a wrong turn."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication
+
+from thuisplan.domain.arithmetic import Unit
+from thuisplan.domain.recipes import Recipe
+from thuisplan.domain.shopping import WHOLE, Closeness, Line, Packs, ShoppingList, compare
+from thuisplan.ui import shopping_words, words
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("shopping", text)
+
+
+_plain = shopping_words.plain_amount
+
+
+# -- packs
+
+def ask_packs(line: Line) -> str:
+    product = line.product
+    text = tr("{name}: je hebt {need} nodig. In één {pack} zit {holds}. Hoeveel {packs} koop je?")
+    if product.pack.unit is Unit.PIECE:
+        text = tr("{name}: je hebt {need} nodig. In één {pack} zitten {holds}. Hoeveel {packs} koop je?")
+    return text.format(
+        name=shopping_words.name(product), need=_plain(line.need, product), pack=product.pack_one,
+        holds=_plain(product.pack, product), packs=product.pack_more)
+
+
+def pack_tips(line: Line) -> list[str]:
+    """Three, and none says how many."""
+    product = line.product
+    return [
+        tr("Kijk eerst: is één {pack} genoeg?").format(pack=product.pack_one),
+        tr("Leg de {packs} achter elkaar. Tik op + tot ze ver genoeg komen.").format(packs=product.pack_more),
+        tr("Een halve kun je niet kopen. Kom je een beetje tekort? Dan heb je er nog één nodig."),
+    ]
+
+
+def after_packs(line: Line, said: int, found: Packs) -> str:
+    product = line.product
+    if found is Packs.RIGHT:
+        return tr("Ja, dat is precies genoeg om te kopen.")
+    if found is Packs.ROUNDED_DOWN:
+        return tr("In {packs} zit {holds}. Kijk nog eens: heb je dan genoeg?").format(
+            packs=_count(line, said), holds=_plain(product.pack.times(Fraction(said)), product))
+    if found is Packs.TOO_FEW:
+        return tr("Dan kom je nog tekort. Leg er eens een {pack} bij.").format(pack=product.pack_one)
+    if found is Packs.ONE_OVER:
+        return tr("Dan heb je genoeg. Maar één {pack} blijft dicht. Kan het met minder?").format(
+            pack=product.pack_one)
+    return tr("Dat is meer dan je nodig hebt. Hoe vaak past {holds} in {need}?").format(
+        holds=_plain(product.pack, product), need=_plain(line.need, line.product))
+
+
+def take_anyway(line: Line, said: int) -> str:
+    return tr("Toch {packs} kopen").format(packs=_count(line, said))
+
+
+def bar_words(line: Line, count: int) -> tuple[str, str]:
+    return (tr("nodig: {need}").format(need=_plain(line.need, line.product)), _count(line, count))
+
+
+def _count(line: Line, count: int) -> str:
+    return f"{count} {line.product.pack_one if count == 1 else line.product.pack_more}"
+
+
+# -- estimates
+
+def ask_guess(line: Line) -> str:
+    count = line.count
+    what = shopping_words.name(line.product) if count is None else tr("{name}, {packs}").format(
+        name=shopping_words.name(line.product), packs=shopping_words.packs(line.product, count))
+    return tr("{what}. Wat denk je dat het kost?").format(what=what)
+
+
+def ask_whole() -> str:
+    return tr("En alles samen? Wat denk je dat er onderaan de bon staat?")
+
+
+def whole_tips() -> list[str]:
+    return [
+        tr("Kijk naar wat je bij elk product schatte."),
+        tr("Neem hele euro’s. Zoek eerst twee die samen 5 of 10 zijn."),
+    ]
+
+
+def ask_paid(line: Line) -> str:
+    return tr("Wat staat er op de bon bij {name}?").format(name=line.product.name)
+
+
+def ask_total() -> str:
+    return tr("Wat staat er onderaan de bon, bij totaal?")
+
+
+def is_no_price() -> str:
+    return tr("Dit kan ik niet als prijs lezen. Schrijf het zoals op de bon, zoals 1,39.")
+
+
+def is_too_much() -> str:
+    return tr("Zo veel past niet op een kassabon. Kijk nog eens naar de komma.")
+
+
+# -- what came of it
+
+def compared(list_: ShoppingList, guesses: Mapping[str, int], guess: int | None) -> list[str]:
+    """The whole first, then the lines that were near."""
+    paid = list_.receipt
+    assert paid is not None
+    said = [tr("Op de bon staat {money}.").format(money=shopping_words.money(paid))]
+    if guess is not None:
+        found = compare(guess, paid)
+        text = tr("Jij schatte {money}. Dat is {how} dan de bon.")
+        if found is Closeness.CLOSE:
+            text = tr("Jij schatte {money}. Dat is {how}!")
+        said.append(text.format(money=shopping_words.round_money(guess), how=shopping_words.closeness(found)))
+    near = [
+        line.product.name for line in list_.to_buy
+        if line.paid is not None and line.product.id in guesses
+        and compare(guesses[line.product.id], line.paid) is Closeness.CLOSE
+    ]
+    if near:
+        said.append(tr("Dichtbij was je bij {names}.").format(names=words.listing(near[:3])))
+    return said
+
+
+def line_second(line: Line, guesses: Mapping[str, int]) -> str:
+    """Below the name of a product."""
+    if line.have:
+        return tr("hebben we nog")
+    said = shopping_words.wanted(line)
+    guess = guesses.get(line.product.id)
+    if line.paid is not None and guess is not None:
+        return f"{shopping_words.closeness(compare(guess, line.paid))} · {said}"
+    return said
+
+
+def wanted_by(line: Line, recipes: Mapping[str, Recipe]) -> str:
+    """For what a line is: "250 g voor Pannenkoeken (4 personen)"."""
+    said = []
+    for want in line.wants:
+        much = _plain(want.amount, line.product)
+        recipe = recipes.get(want.recipe)
+        if recipe is None:
+            said.append(tr("{amount} erbij gezet").format(amount=much) if line.from_recipes else "")
+        else:
+            count = shopping_words.person_count(want.servings)
+            unit = recipe.serving_one if count == 1 else recipe.serving_unit
+            said.append(tr("{amount} voor {recipe}, {n} {unit}").format(
+                amount=much, recipe=recipe.title, n=count, unit=unit))
+    return "\n".join(part for part in said if part)
+
+
+def foot(list_: ShoppingList, guesses: Mapping[str, int]) -> tuple[str, str]:
+    """Small words and a large amount at the foot of the list; empty while nothing is to be said."""
+    if (paid := list_.receipt) is not None:
+        return tr("op de bon"), shopping_words.money(paid)
+    if WHOLE in guesses:
+        return tr("ik schat samen"), shopping_words.round_money(guesses[WHOLE])
+    return "", ""
+

@@ -1,0 +1,79 @@
+"""The card "Reken mee" for what is asked now, with its hints."""
+
+from thuisplan.domain.shopping import WHOLE, Line, ShoppingList
+from thuisplan.services.shopping import Board, guess_of
+from thuisplan.ui import shopping_words
+
+from . import sentences
+from .ask import AskCard
+from .state import Ask, Task
+
+SEES_PACKS = 4      # up to this groep the packs are drawn from the start
+LINE_MONEY = (50, 100, 150, 200, 250, 300, 400, 500)            # cents to tap
+WHOLE_MONEY = (500, 1000, 1500, 2000, 2500, 3000, 4000, 5000)
+HALF, EURO = 50, 100
+
+
+class TaskCard(AskCard):
+    """Shows any task but that of one product as it was tapped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._task, self._board, self._hints = Task(Ask.FILL), Board(None, {}, {}), 0
+        self._line: Line | None = None
+        self.counted.connect(self._draw_again)
+        self.tip_asked.connect(self._show_hint)
+
+    def show_task(self, list_: ShoppingList, board: Board, task: Task, groep: int, *, tapped: bool) -> None:
+        """`tapped`: the child chose it itself, and can go back to what comes next."""
+        self._board, self._line = board, list_.line(task.product)
+        self._task, self._hints = task, 0
+        if self._line is not None:
+            self._show_line(self._line, groep)
+        elif task.ask is Ask.GUESS_WHOLE:
+            self.ask_money(sentences.ask_whole(), WHOLE_MONEY, EURO, board.guesses.get(WHOLE))
+        elif task.ask is Ask.TOTAL:
+            self.ask_price(sentences.ask_total(), shopping_words.typed(list_.total))
+            self.skip.setVisible(tapped)
+        elif task.ask is Ask.SHOP:
+            self.say(
+                self.tr("Naar de winkel"),
+                self.tr("Druk je lijstje af en neem het mee. Bewaar de kassabon goed."),
+                self.tr("We hebben de bon"), self.tr("Afdrukken"))
+        elif task.ask is Ask.COMPARED:
+            said = sentences.compared(list_, board.guesses, guess_of(list_, board.guesses))
+            self.say(self.tr("Hoe dichtbij zat je?"), "\n".join(said), self.tr("Klaar!"))
+
+    def _show_line(self, line: Line, groep: int) -> None:
+        ask = self._task.ask
+        if ask is Ask.PACKS:
+            self.ask_packs(sentences.ask_packs(line), 1)
+            if groep <= SEES_PACKS:
+                self._draw(line)
+        elif ask is Ask.GUESS:
+            guess = self._board.guesses.get(line.product.id)
+            self.ask_money(sentences.ask_guess(line), LINE_MONEY, HALF, guess)
+        else:
+            self.ask_price(sentences.ask_paid(line), shopping_words.typed(line.paid))
+            self.offer_other(self.tr("Alleen het totaal"))
+
+    def _draw(self, line: Line) -> None:
+        count = self.stepper.value() or 1
+        self.show_bar(line.need.value, line.product.pack.value, sentences.bar_words(line, count), count)
+
+    def _draw_again(self) -> None:
+        """The drawing goes along with the number."""
+        if self._line is not None and not self.bar.isHidden():
+            self._draw(self._line)
+
+    def _show_hint(self) -> None:
+        self._hints += 1
+        if self._line is None:
+            hints = sentences.whole_tips()
+        elif self._task.ask is Ask.PACKS:
+            hints = sentences.pack_tips(self._line)
+            if self._hints >= 2:
+                self._draw(self._line)
+        else:
+            hints = [shopping_words.price_tip(self._line.product, self._board.prices)]
+        self.show_tips(hints[: self._hints], more=self._hints < len(hints))

@@ -1,0 +1,105 @@
+"""A child's way through the shop: Boodschappen, the list on paper, and what there is to write down afterwards."""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from thuisplan.domain.activities import LOGGED_AS, Category
+from thuisplan.domain.errors import TooManyProducts
+
+if TYPE_CHECKING:
+    from thuisplan.domain.family import Child
+    from thuisplan.domain.recipes import Recipe
+    from thuisplan.domain.shopping import ShoppingList
+    from thuisplan.services.house import Services
+
+    from .page import ChildPage
+    from .pages.shopping import ShoppingPage
+
+
+class Shop(QObject):
+    """Makes its page when it is first wanted, gives it to `add`, and brings it to the front by `show`.
+
+    `by_keyboard`: whether keys are in use now.
+
+    `practised` tells a kind: there is something to write down. `left`: back to the kitchen. `said` tells in words
+    what happened, and how to undo it or None.
+    """
+
+    practised = Signal(object)
+    left = Signal()
+    said = Signal(str, object)
+
+    def __init__(
+        self, services: "Services", add: Callable[["ChildPage"], object], show: Callable[["ChildPage"], object],
+        by_keyboard: Callable[[], bool],
+    ) -> None:
+        super().__init__()
+        self._services, self._add, self._show, self._by_keyboard = services, add, show, by_keyboard
+        self._child: Child | None = None
+        self._folder: QTemporaryDir | None = None
+        self.page: ShoppingPage | None = None
+
+    def open(self, child: "Child") -> None:
+        """Whose shopping it is from now on."""
+        self._child = child
+        if self.page is not None:
+            self.page.open(child)
+
+    def show_list(self) -> None:
+        if self.page is None:
+            from .pages.shopping import ShoppingPage
+
+            assert self._child is not None
+            self.page = ShoppingPage(self._services, self._by_keyboard)
+            self.page.left.connect(self.left)
+            self.page.finished.connect(lambda: self.practised.emit(LOGGED_AS[Category.SHOPPING]))
+            self.page.print_asked.connect(self.print_list)
+            self.page.open(self._child)
+            self._add(self.page)
+        self._show(self.page)
+
+    def put_recipe(self, recipe: "Recipe", servings: Fraction) -> None:
+        """From the page of a recipe."""
+        shopping = self._services.shopping
+        try:
+            shopping.add_recipe(recipe.id, servings)
+        except TooManyProducts:
+            self.said.emit(self.tr("Het lijstje is vol. Haal er eerst iets af."), None)
+            return
+        self.said.emit(
+            self.tr("{recipe} staat op het boodschappenlijstje.").format(recipe=recipe.title),
+            lambda: shopping.remove_recipe(recipe.id))
+
+    # -- on paper
+
+    def print_list(self, list_: "ShoppingList", guesses: Mapping[str, int]) -> None:
+        """Opened in the program that shows PDF files on this laptop, which prints it."""
+        from .shopping_sheet import SheetFailed, sheet_of, write_sheet
+
+        sheet = sheet_of(
+            list_, guesses, self.tr("Boodschappen"), (self.tr("ik schat"), self.tr("kassabon")),
+            self.tr("Ik schat alles samen:  € ____________      Op de bon:  € ____________"))
+        self._folder = self._folder or QTemporaryDir()
+        file = Path(self._folder.path()) / self.tr("boodschappen.pdf")
+        try:
+            write_sheet(sheet, file)
+            if QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+                self.said.emit(self.tr("Het lijstje gaat open. Druk het daar af."), None)
+                return
+            if (kept := self._ask_where(file.name)) is not None:
+                write_sheet(sheet, kept)
+                self.said.emit(self.tr("Het lijstje is bewaard. Open het en druk het af."), None)
+        except SheetFailed:
+            self.said.emit(self.tr("Afdrukken lukte niet. Is de schijf vol?"), None)
+
+    def _ask_where(self, name: str) -> Path | None:
+        """On a laptop where nothing shows a PDF."""
+        parent: QWidget | None = self.page.window() if self.page is not None else None
+        chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("Lijstje bewaren"), name, "PDF (*.pdf)")
+        return Path(chosen) if chosen else None

@@ -1,0 +1,572 @@
+"""Boodschappen: by mouse and by keys; what is asked, what is said of an answer, and what a hint never tells."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from child_rooms import buttons
+from hands import click, open_window, press, tab_to, type_text
+from house import House, open_house
+from thuisplan.domain.arithmetic import Amount, Unit
+from thuisplan.domain.practice import Kind
+from thuisplan.domain.shopping import WHOLE, Line, Packs, ShoppingList, Want, check_packs, packs_for
+from thuisplan.services.house import build
+from thuisplan.storage.products import ProductContent
+from thuisplan.ui import theme
+from thuisplan.ui.child_rooms import ChildRooms
+from thuisplan.ui.hands import Hands
+from thuisplan.ui.pages.shopping import ShoppingPage, sentences
+from thuisplan.ui.pages.shopping.add import in_two_lines
+from thuisplan.ui.pages.shopping.quiz_card import QuizCard
+from thuisplan.ui.pages.shopping.state import Ask, Task, next_task
+
+PRODUCTS = ProductContent().products()
+MACARONI = PRODUCTS["macaroni"]     # 500 g in a pack
+
+
+class Home:
+    """Noor of groep 5 at Boodschappen, and the house behind her."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, groep: int = 5) -> None:
+        self.house: House = open_house(folder)
+        services = self.services = build(
+            self.house.database, self.house.clock, lambda change: self.rooms.news(change))
+        self.child = self.house.services.family.add_child("Noor", "fox", "butter", groep)
+        self.house.services.family.add_adult("mama")
+        window = QWidget()
+        qtbot.addWidget(window)
+        window.winId()
+        self.rooms = ChildRooms(services, Hands(window, window.windowHandle()))
+        qtbot.addWidget(self.rooms)
+        self.rooms.open(self.child)
+        open_window(qtbot, self.rooms)
+        self.rooms.show_shopping()
+        QApplication.processEvents()
+
+    @property
+    def page(self) -> ShoppingPage:
+        assert self.rooms.shop.page is not None
+        return self.rooms.shop.page
+
+    @property
+    def list(self) -> ShoppingList:
+        found = self.services.shopping.board(self.child.id).list
+        assert found is not None
+        return found
+
+    def line(self, product: str) -> Line:
+        found = self.list.line(product)
+        assert found is not None
+        return found
+
+    def guesses(self) -> dict[str, int]:
+        return dict(self.services.shopping.board(self.child.id).guesses)
+
+
+@pytest.fixture
+def home(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Home]:
+    theme.apply(qapp)
+    made = Home(qtbot, tmp_path)
+    yield made
+    made.house.database.close()
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+# -- filling the list
+
+def test_an_empty_list_says_how_to_begin(home: Home) -> None:
+    assert home.page.empty.isVisible()
+    assert not home.page.ask.isVisible()
+    assert not home.page.print_button.isVisible()
+    click(home.page.fill)
+    assert home.page.add.isVisible()
+
+
+def test_a_recipe_for_who_lives_here_in_two_taps(home: Home) -> None:
+    click(home.page.fill)
+    add = home.page.add
+    click(add.recipe_tiles["pannenkoeken"])
+    assert add.people.value() == 2          # Noor and mama
+    for _ in range(4):
+        click(add.people.more)
+    click(add.put_recipe)
+    assert home.line("tarwebloem").need.value == 375
+    assert add.recipe_tiles["pannenkoeken"].isChecked()
+    assert add.product_tiles["tarwebloem"].isChecked()
+    click(home.page.snack.undo)
+    assert not home.list.lines
+    click(add.recipe_tiles["zandkoekjes"])      # by halves of the recipe
+    assert add.people.value() == 20
+    click(add.people.more)
+    assert add.people.value() == 30
+    click(add.put_recipe)
+    click(add.recipe_tiles["zandkoekjes"])
+    click(add.drop_recipe)
+    assert not home.list.lines
+
+
+def test_a_product_is_tapped_on_and_off(home: Home) -> None:
+    click(home.page.fill)
+    tile = home.page.add.product_tiles["eieren"]
+    home.page.add.search.setText("EIER")
+    settle()
+    assert not home.page.add.product_tiles["brood"].isVisible()
+    click(tile)
+    assert home.line("eieren").count == 1
+    click(tile)
+    assert not home.list.lines
+
+
+def test_something_else_is_typed(home: Home) -> None:
+    click(home.page.fill)
+    add = home.page.add
+    assert add.search.hasFocus()
+    type_text("Stroop & <b>")
+    assert add.nothing.isVisible()
+    press(Qt.Key.Key_Return)
+    assert [line.product.name for line in home.list.lines] == ["Stroop & <b>"]
+    assert add.search.text() == ""
+    press(Qt.Key.Key_Escape)
+    assert home.page.list_card.rows[home.list.lines[0].product.id].name.text() == "Stroop & <b>"
+
+
+# -- packs
+
+def ask_packs(home: Home, servings: int = 8) -> None:
+    """Macaroni for eight: 600 g, in packs of 500."""
+    home.services.shopping.add_recipe("macaroni", Fraction(servings))
+    home.page.list_card.asked.emit(Task(Ask.PACKS, "macaroni"))
+    settle()
+
+
+def test_packs_are_asked_with_both_amounts(home: Home) -> None:
+    ask_packs(home)
+    question = home.page.ask.question.text()
+    assert "600 g" in question
+    assert "500 g" in question
+    assert not home.page.ask.bar.isVisible()
+
+
+def test_a_wrong_turn_gets_its_own_sentence_and_another_try(home: Home) -> None:
+    ask_packs(home)
+    ask = home.page.ask
+    click(ask.ready)                            # one pack: rounded down
+    assert ask.told.text() == "In 1 pak zit 500 g. Kijk nog eens: heb je dan genoeg?"
+    assert home.line("macaroni").packs is None
+    click(ask.stepper.more)
+    assert not ask.told.isVisible()             # that was about another answer
+    click(ask.stepper.more)
+    click(ask.ready)
+    assert "blijft dicht" in ask.told.text()
+    click(ask.stepper.less)
+    click(ask.ready)
+    assert home.line("macaroni").packs == 2
+    assert ask.told.text() == "Ja, dat is precies genoeg om te kopen."
+
+
+def test_a_family_may_want_more(home: Home) -> None:
+    ask_packs(home)
+    click(home.page.ask.stepper.more)
+    click(home.page.ask.stepper.more)
+    click(home.page.ask.ready)
+    assert home.page.ask.extra.text() == "Toch 3 pakken kopen"
+    click(home.page.ask.extra)
+    assert home.line("macaroni").count == 3
+
+
+def test_three_hints_and_a_drawing(home: Home) -> None:
+    ask_packs(home)
+    ask = home.page.ask
+    click(ask.tip_button)
+    assert not ask.bar.isVisible()
+    click(ask.tip_button)
+    assert ask.bar.isVisible()
+    need, packs = ask.bar.widths()
+    assert packs < need                         # one pack does not reach
+    click(ask.stepper.more)
+    need, packs = ask.bar.widths()
+    assert packs > need
+    click(ask.tip_button)
+    assert not ask.tip_button.isEnabled()
+    assert len(ask.tip.text().split("\n")) == 3
+
+
+@pytest.mark.parametrize("groep", [3, 4])
+def test_the_youngest_see_the_packs_at_once(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, groep: int
+) -> None:
+    theme.apply(qapp)
+    home = Home(qtbot, tmp_path, groep)
+    ask_packs(home)
+    assert home.page.ask.bar.isVisible()
+    home.house.database.close()
+
+
+@pytest.mark.parametrize("product", list(PRODUCTS.values()), ids=lambda p: p.id)
+def test_no_hint_and_no_kind_word_tells_the_answer(product: object) -> None:
+    found = PRODUCTS[product.id]  # type: ignore[attr-defined]  # pytest's ids are untyped
+    for times in (Fraction(1, 3), Fraction(13, 10), Fraction(5, 2), Fraction(22, 5)):
+        line = Line(found, (Want(found.id, found.pack.times(times), "macaroni", Fraction(4)),))
+        right = packs_for(line.need, found.pack)
+        texts = list(sentences.pack_tips(line))
+        for said in range(1, 9):
+            verdict = check_packs(line.need, found.pack, said)
+            if verdict is not Packs.RIGHT:
+                texts.append(sentences.after_packs(line, said, verdict))
+        for text in texts:
+            assert not re.search(rf"(?<![\d,½]){right} (?:{found.pack_one}|{found.pack_more})(?!\w)", text), text
+
+
+# -- estimates
+
+def test_an_estimate_is_tapped_and_changed_by_halves(home: Home) -> None:
+    home.services.shopping.add_product("eieren")
+    settle()
+    ask = home.page.ask
+    assert home.page.ask.question.text() == "Eieren, 1 doos van 10 eieren. Wat denk je dat het kost?"
+    assert not ask.ready.isEnabled()
+    click(ask.money.chips[300])
+    click(ask.money.more)
+    assert ask.money.number.text() == "€\N{NO-BREAK SPACE}3,50"
+    click(ask.ready)
+    assert home.guesses() == {"eieren": 350}
+    click(ask.money.chips[500])                 # and now all of it
+    click(ask.money.less)
+    click(ask.ready)
+    assert home.guesses() == {"eieren": 350, WHOLE: 400}
+    assert home.page.list_card.foot.text() == "€\N{NO-BREAK SPACE}4"
+
+
+def test_the_sum_of_the_lines_is_not_told_before_the_child_said_one(home: Home) -> None:
+    home.services.shopping.add_product("eieren")
+    home.services.shopping.guess(home.child.id, "eieren", 350)
+    assert not home.page.list_card.foot.isVisible()
+
+
+def test_an_example_price_is_called_one_and_a_known_one_is_not(home: Home) -> None:
+    home.services.shopping.add_product("eieren")
+    settle()
+    click(home.page.ask.tip_button)
+    assert home.page.ask.tip.text().startswith("Voorbeeldprijs: €\N{NO-BREAK SPACE}2,99 voor 1 doos")
+    home.services.shopping.pay("eieren", 319)
+    home.services.shopping.put_away()
+    home.services.shopping.add_product("eieren")
+    home.rooms.open(home.child)
+    home.rooms.show_shopping()
+    settle()
+    click(home.page.ask.tip_button)
+    assert home.page.ask.tip.text() == "De vorige keer: €\N{NO-BREAK SPACE}3,19 voor 1 doos van 10 eieren."
+
+
+# -- the receipt
+
+def at_the_receipt(home: Home, *products: str) -> None:
+    for product in products:
+        home.services.shopping.add_product(product)
+        home.services.shopping.guess(home.child.id, product, 300)
+    home.services.shopping.guess(home.child.id, WHOLE, 600)
+    settle()
+    click(home.page.ask.ready)      # "We hebben de bon"
+
+
+def test_prices_are_typed_one_after_the_other_with_enter(home: Home, qtbot: QtBot) -> None:
+    at_the_receipt(home, "eieren", "brood")
+    qtbot.waitUntil(home.page.ask.field.hasFocus)
+    type_text("3,19")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: home.page.ask.field.text() == "" and home.page.ask.field.hasFocus())
+    type_text("2.29")
+    press(Qt.Key.Key_Return)
+    assert [line.paid for line in home.list.lines] == [319, 229]
+    assert home.page.ask.title.text() == "Hoe dichtbij zat je?"
+    assert "Dat is dichtbij!" in home.page.ask.question.text()
+    assert home.page.list_card.rows["eieren"].second.text().startswith("dichtbij")
+    assert home.page.list_card.rows["brood"].second.text().startswith("wat hoger")
+
+
+def test_what_is_no_price_is_asked_again(home: Home) -> None:
+    at_the_receipt(home, "eieren")
+    home.page.ask.field.setText("veel")
+    click(home.page.ask.ready)
+    assert home.page.ask.told.text() == "Dit kan ik niet als prijs lezen. Schrijf het zoals op de bon, zoals 1,39."
+    assert home.page.ask.field.text() == "veel"
+    home.page.ask.field.setText("9999")
+    click(home.page.ask.ready)
+    click(next(b for b in buttons(home.page.ask) if b.text() == "€ 9999"))
+    assert home.page.ask.told.text().startswith("Zo veel past niet")
+    assert home.list.receipt is None
+
+
+def test_which_of_two_prices_is_meant_is_asked(home: Home) -> None:
+    at_the_receipt(home, "eieren")
+    home.page.ask.field.setText("319")
+    click(home.page.ask.ready)
+    click(next(b for b in buttons(home.page.ask) if b.text() == "319 cent"))
+    assert home.line("eieren").paid == 319
+
+
+def test_the_total_alone_is_enough(home: Home) -> None:
+    at_the_receipt(home, "eieren", "brood")
+    click(home.page.ask.extra)
+    home.page.ask.field.setText("12,00")
+    click(home.page.ask.ready)
+    assert home.list.receipt == 1200
+    assert "Dat is een stuk lager dan de bon." in home.page.ask.question.text()
+    click(home.page.list_card.foot)         # it was typed wrong
+    assert home.page.ask.field.text() == "12,00"
+    home.page.ask.field.setText("6")
+    click(home.page.ask.ready)
+    assert home.list.receipt == 600
+
+
+def test_what_is_in_the_house_and_what_comes_off_the_list(home: Home) -> None:
+    home.services.shopping.add_recipe("macaroni", Fraction(4))
+    settle()
+    row = home.page.list_card.rows["uien"]
+    click(row.open)
+    assert home.page.line.wanted.text() == "100 g voor Macaroni met gehakt en groente, 4 personen"
+    click(home.page.line.have)
+    assert home.line("uien").have
+    assert row.second.text() == "hebben we nog"
+    click(home.page.line.remove)
+    assert home.list.line("uien") is None
+    click(home.page.snack.undo)
+    assert home.line("uien").have
+
+
+def test_more_of_what_was_put_there_by_hand(home: Home) -> None:
+    home.services.shopping.add_product("eieren")
+    settle()
+    click(home.page.list_card.rows["eieren"].open)
+    click(home.page.line.stepper.more)
+    assert home.line("eieren").count == 2
+    assert home.page.list_card.rows["eieren"].second.text() == "2 dozen van 10 eieren"
+
+
+def test_a_list_that_is_done_offers_the_log_filled_in(home: Home) -> None:
+    at_the_receipt(home, "eieren")
+    home.page.ask.field.setText("3,19")
+    click(home.page.ask.ready)
+    click(home.page.ask.ready)
+    log = home.rooms.log
+    assert log.isVisible()
+    assert log.draft.kind is Kind.SHOPPING
+    assert home.services.practice.of_day(home.child.id, home.services.days.today()) == []
+    click(log.ready)
+    assert home.page.isVisible()
+    (practice,) = home.services.practice.of_day(home.child.id, home.services.days.today())
+    assert practice.answers.kind is Kind.SHOPPING
+
+
+# -- questions of the shop, while nothing else is asked
+
+def waiting(home: Home, groep: int, name: str) -> QuizCard:
+    """The list is ready, and that question stands beside it."""
+    home.services.family.set_groep(home.child.id, groep)
+    home.services.shopping.add_product("eieren")
+    home.services.shopping.guess(home.child.id, "eieren", 300)
+    home.services.shopping.guess(home.child.id, WHOLE, 300)
+    settle()
+    quiz = home.page.quiz
+    assert quiz.isVisible()
+    for _ in range(200):
+        assert quiz.question is not None
+        assert quiz.question.template.context == "winkel"
+        assert quiz.question.template.is_for(groep)
+        if quiz.question.template.id == name:
+            return quiz
+        quiz.next.click()
+    raise AssertionError(name)
+
+
+@pytest.mark.parametrize(("groep", "name"), [
+    (3, "qt_betaal_hele_euro"), (6, "qt_boodschappen_budget"), (7, "qt_prijs_per_kilo"),
+    (7, "qt_korting_nieuwe_prijs"),
+])
+def test_a_question_of_the_shop_is_answered_by_typing(home: Home, groep: int, name: str) -> None:
+    quiz = waiting(home, groep, name)
+    assert quiz.question is not None
+    right = quiz.question.answer / quiz.question.template.answer.scale
+    click(quiz.hint)
+    assert quiz.hint_words.isVisible()
+    quiz.field.setText("iets")
+    click(quiz.ready)
+    assert quiz.told.text() == "Dat kan ik niet lezen. Typ een getal."
+    quiz.field.setText(str(float(right) + 7).replace(".", ","))
+    click(quiz.ready)
+    assert quiz.told.isVisible()
+    assert quiz.told.text() != "Ja, dat klopt."
+    quiz.field.setText(f"{float(right):.2f}".replace(".", ","))
+    click(quiz.ready)
+    assert quiz.told.text() == "Ja, dat klopt."
+    assert not quiz.ready.isVisible()
+    click(quiz.next)
+    assert quiz.field.text() == ""
+    assert not quiz.told.isVisible()
+
+
+def test_the_best_buy_is_tapped(home: Home) -> None:
+    quiz = waiting(home, 7, "qt_beste_koop")
+    assert quiz.question is not None
+    right = quiz.question.answer
+    by_place = dict(quiz.question.choices)
+    wrong = next(text for place, text in by_place.items() if place != right)
+    click(next(b for b in buttons(quiz) if b.text() == wrong))
+    assert quiz.told.text() not in ("", "Ja, dat klopt.")
+    click(next(b for b in buttons(quiz) if b.text() == by_place[int(right)]))
+    assert quiz.told.text() == "Ja, dat klopt."
+
+
+def test_the_same_question_stays_until_another_is_wanted(home: Home) -> None:
+    quiz = waiting(home, 5, "qt_wisselgeld_komma")
+    asked = quiz.question
+    home.page.refresh()
+    assert quiz.question is asked
+    click(quiz.next)
+    assert quiz.question is not None
+    assert quiz.question.template.id != "qt_wisselgeld_komma"
+
+
+@pytest.mark.parametrize("groep", [1])
+def test_no_question_where_there_is_none_for_the_groep(home: Home, groep: int) -> None:
+    home.services.family.set_groep(home.child.id, groep)
+    home.services.shopping.add_product("eieren")
+    home.services.shopping.guess(home.child.id, "eieren", 300)
+    home.services.shopping.guess(home.child.id, WHOLE, 300)
+    settle()
+    assert home.page.ask.title.text() == "Naar de winkel"
+    assert not home.page.quiz.isVisible()
+
+
+# -- how well one estimates
+
+def test_the_chart_waits_for_two_receipts_and_says_it_in_words(home: Home) -> None:
+    for guess in (900, 600):
+        home.services.shopping.add_product("eieren")
+        home.services.shopping.guess(home.child.id, WHOLE, guess)
+        home.services.shopping.set_total(500)
+        settle()
+        assert not home.page.chart.chart.isVisible()
+        home.services.shopping.put_away()
+    home.services.shopping.add_product("eieren")
+    settle()
+    chart = home.page.chart
+    assert chart.chart.isVisible()
+    assert chart.words.text() == "Je schatting komt steeds dichter bij de kassabon."
+    first, last = chart.chart.points()
+    assert first.x() < last.x()
+    assert first.y() < last.y() < chart.chart.height() / 2      # higher than the receipt, and coming down to it
+    assert not re.search(r"\d", chart.words.text())
+
+
+# -- for every child, on every screen
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700), (880, 560)])
+def test_nothing_is_cut_off_and_everything_can_be_hit(home: Home, size: tuple[int, int]) -> None:
+    home.services.shopping.add_recipe("appeltaart", Fraction(12))
+    home.services.shopping.add_own("Een heel bijzondere stroop uit Lutjebroe")
+    for ask in (Ask.PACKS, Ask.GUESS, Ask.PAID, Ask.LINE):
+        home.page.list_card.asked.emit(Task(ask, "appels"))
+        home.rooms.resize(*size)
+        settle()
+        for button in buttons(home.page):
+            assert button.height() >= theme.CHILD_TARGET, button.accessibleName()
+            assert button.accessibleName(), button
+            if button.text() and button.property("role") not in ("product",):
+                assert button.width() >= button.minimumSizeHint().width(), button.text()
+        for area in home.page.findChildren(QScrollArea):
+            inside = area.widget()
+            if area.isVisible() and inside is not None:
+                assert inside.width() <= area.viewport().width()
+        for widget in (home.page.print_button, home.page.list_card.add, home.page.back):
+            at = QRect(widget.mapTo(home.page, QPoint(0, 0)), widget.size())
+            assert home.page.rect().contains(at)
+
+
+def test_all_of_it_with_keys_alone(home: Home, qtbot: QtBot) -> None:
+    page = home.page
+    tab_to(page.fill)
+    press(Qt.Key.Key_Return)
+    type_text("eier")
+    tab_to(page.add.product_tiles["eieren"])
+    press(Qt.Key.Key_Space, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.ask.money.chips[50].hasFocus())
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space)
+    tab_to(page.ask.ready)
+    press(Qt.Key.Key_Return)
+    assert home.guesses() == {"eieren": 150}
+    qtbot.waitUntil(lambda: 500 in page.ask.money.chips and page.ask.money.chips[500].hasFocus())
+    press(Qt.Key.Key_Space)
+    tab_to(page.ask.ready)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.ask.title.text() == "Naar de winkel" and page.ask.ready.hasFocus())
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(page.ask.field.hasFocus)
+    type_text("3,29")
+    press(Qt.Key.Key_Return)
+    assert home.list.receipt == 329
+    press(Qt.Key.Key_Escape)
+    assert home.rooms.kitchen.list is not None
+    assert home.rooms.kitchen.list.isVisible()
+
+
+def test_a_tap_draws_no_ring_and_the_next_tab_leads_on(home: Home) -> None:
+    home.page._by_keyboard = lambda: False
+    ask_packs(home)
+    home.page.list_card.asked.emit(Task(Ask.GUESS, "macaroni"))
+    settle()
+    assert QApplication.focusWidget() is home.page
+    press(Qt.Key.Key_Tab)
+    assert home.page.ask.money.chips[50].hasFocus()
+
+
+def test_the_doors_from_the_kitchen(home: Home) -> None:
+    click(home.page.back)
+    assert home.rooms.kitchen.list is not None
+    click(home.rooms.kitchen.list.shopping)
+    assert home.page.isVisible()
+    home.rooms.kitchen.show_recipe(home.services.recipes.recipe("pannenkoeken"))
+    settle()
+    assert home.rooms.kitchen.recipe is not None
+    click(home.rooms.kitchen.recipe.ingredients.put)
+    assert len(home.list.lines) == 5
+    click(home.rooms.snack.undo)
+    assert not home.list.lines
+
+
+# -- what is asked next, without a screen
+
+def wanted(product: str, recipe: str = "", grams: int = 600, **said: object) -> Line:
+    known = PRODUCTS[product]
+    amount = Amount(Fraction(grams), Unit.GRAM) if recipe else known.pack
+    return Line(known, (Want(product, amount, recipe),), **said)  # type: ignore[arg-type]  # of a Line
+
+
+def test_first_the_packs_then_the_estimates_then_the_shop(home: Home) -> None:
+    lines = (wanted("macaroni", "macaroni"), wanted("eieren"))
+    list_ = ShoppingList(home.child.id, home.services.days.today(), lines)
+    packs, guess = Task(Ask.PACKS, "macaroni"), Task(Ask.GUESS, "macaroni")
+    assert next_task(None, {}, set(), shopped=False) == Task(Ask.FILL)
+    assert next_task(list_, {}, set(), shopped=False) == packs
+    assert next_task(list_, {}, {packs}, shopped=False) == guess
+    done = {"macaroni": 100, "eieren": 300}
+    assert next_task(list_, done, {packs}, shopped=False) == Task(Ask.GUESS_WHOLE)
+    assert next_task(list_, {**done, WHOLE: 400}, {packs}, shopped=False) == Task(Ask.SHOP)
+    assert next_task(list_, done, set(), shopped=True) == Task(Ask.PAID, "macaroni")
+    skipped = {Task(Ask.PAID, "macaroni"), Task(Ask.PAID, "eieren")}
+    assert next_task(list_, done, skipped, shopped=True) == Task(Ask.TOTAL)
+
+
+def test_a_long_name_stands_on_two_lines() -> None:
+    assert in_two_lines("Macaroni met gehakt en groente") == "Macaroni met\ngehakt en groente"
+    assert in_two_lines("Melk & co") == "Melk && co"

@@ -1,0 +1,33 @@
+"""The program that shows a PDF on the laptop of a test."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+import pdf_text
+
+
+class Viewer(QObject):
+    """What was opened, as the texts that stand in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[list[str]] = []
+
+    @Slot(QUrl)
+    def show(self, url: QUrl) -> None:
+        self.opened.append(pdf_text.lines(Path(url.toLocalFile())))
+
+
+@contextmanager
+def viewing() -> Iterator[Viewer]:
+    """As long as this lasts every file that is opened comes here."""
+    viewer = Viewer()
+    QDesktopServices.setUrlHandler("file", viewer, "show")  # type: ignore[arg-type]  # a str is what it takes
+    try:
+        yield viewer
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
