@@ -135,6 +135,7 @@ def test_put_away_keeps_the_logs_and_can_be_undone(corner: Corner) -> None:
     click(editor(corner).archive)
     assert not corner.services.family.children()
     assert "Noor is opgeborgen. Alles blijft bewaard." in corner.texts()
+    corner.page.news(Change.FOCUS)      # another child's timer came to its end
     assert "Er is niets weg: wat deze kinderen opschreven, blijft bewaard." in corner.texts()
     assert corner.services.practice.practice(log.id).answers.minutes == 20
     click(corner.page.family.snack.undo)

@@ -57,10 +57,11 @@ class ParentsPage(SectionPage):
         self.tabs.tabBarClicked.connect(self._tab_tapped)
 
     def news(self, change: Change) -> None:
-        for index in range(self._stack.count()):
-            section = self._stack.widget(index)
-            assert isinstance(section, Section)
-            section.snack.hide()        # an undo is only for what was done last
+        if change in self.listens:
+            for index in range(self._stack.count()):
+                section = self._stack.widget(index)
+                assert isinstance(section, Section)
+                section.snack.hide()        # an undo is only for what was done last
         super().news(change)
 
     def refresh(self) -> None:
