@@ -171,7 +171,7 @@ def test_the_sentence_of_a_day_without_logs(day: date, look: DayLook, said: str)
     assert sentences.day_sentence(Day(day, look, 0, 0), [], FRIDAY) == said
 
 
-@given(st.integers(0, 20_000))
+@given(st.integers(0, 20_000) | st.integers(0, 2**60))
 def test_the_scale_holds_the_week_and_has_few_ticks(most: int) -> None:
     top, step = scale_for(most)
     assert top >= most

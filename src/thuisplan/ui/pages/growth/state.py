@@ -81,7 +81,8 @@ def scale_for(most: int) -> tuple[int, int]:
     """Top and step in minutes, for two to four ticks; steps are wide, so that a new log seldom moves the top."""
     if most <= 60:
         return 60, 30
-    step = next((step for step in _STEPS if most <= 4 * step), _STEPS[-1])
+    # More than there is in a week was brought in from elsewhere: it gets no more ticks either.
+    step = next((step for step in _STEPS if most <= 4 * step), -(-most // (4 * _STEPS[-1])) * _STEPS[-1])
     return max(2, -(-most // step)) * step, step
 
 
