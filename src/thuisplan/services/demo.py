@@ -23,8 +23,10 @@ from thuisplan.storage.family import FamilyStore
 from thuisplan.storage.habits import HabitStore
 from thuisplan.storage.plans import PlanStore
 from thuisplan.storage.practice import PracticeStore
+from thuisplan.storage.products import ProductContent
 from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
+from thuisplan.storage.shopping import ShoppingStore
 from thuisplan.storage.sqlite import companions
 
 from .demo_shopping import write_shopping
@@ -67,7 +69,8 @@ def write(database: Database, now: datetime) -> None:
         for routine in routines:
             RoutineStore(session).save(routine)
         holidays = school_holidays("midden")
-        write_shopping(session, children[0].id, today, _id)
+        products = ProductContent().products()
+        write_shopping(ShoppingStore(session, products), products, children[0].id, today, _id)
         for child in children:
             away = _away(child, today)
             for period in away:

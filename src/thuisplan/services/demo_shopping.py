@@ -1,14 +1,11 @@
 """The shopping of the made-up family: lists of earlier weeks, and one that Noor is working on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
-from thuisplan.domain.shopping import WHOLE, Line, Price, Want, own_product
-from thuisplan.storage.products import ProductContent
+from thuisplan.domain.shopping import WHOLE, Line, Price, Product, Want, own_product
 from thuisplan.storage.shopping import ShoppingStore
 
 # Per week: what Noor thought, and what it was; the last ones are nearer.
@@ -20,10 +17,10 @@ _NOW: tuple[tuple[str, int, int, int | None], ...] = (
 )
 
 
-def write_shopping(session: Session, child: UUID, today: date, id_: Callable[..., UUID]) -> None:
+def write_shopping(
+    store: ShoppingStore, products: Mapping[str, Product], child: UUID, today: date, id_: Callable[..., UUID]
+) -> None:
     """`id_`: makes the same id of the same words every time."""
-    products = ProductContent().products()
-    store = ShoppingStore(session, products)
     for weeks, (guess, paid) in zip(range(len(_EARLIER), 0, -1), _EARLIER, strict=True):
         day = today - timedelta(weeks=weeks)
         list_ = id_("shopping", day)
