@@ -19,8 +19,8 @@ from .hands import Hands
 from .kitchen import Kitchen
 from .pages.log_practice import LogPage
 from .pages.my_day import MyDayPage
+from .rooms import Rooms
 from .shop import Shop
-from .suite import Rooms
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services

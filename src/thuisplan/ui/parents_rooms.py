@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from thuisplan.services.changes import Change
 
 from .hands import Hands
-from .suite import Rooms
+from .rooms import Rooms
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
