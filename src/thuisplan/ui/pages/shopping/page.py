@@ -363,4 +363,3 @@ class ShoppingPage(ChildPage):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-

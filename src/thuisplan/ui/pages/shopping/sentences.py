@@ -161,4 +161,3 @@ def foot(list_: ShoppingList, guesses: Mapping[str, int]) -> tuple[str, str]:
     if WHOLE in guesses:
         return tr("ik schat samen"), shopping_words.round_money(guesses[WHOLE])
     return "", ""
-
