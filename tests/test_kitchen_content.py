@@ -134,7 +134,8 @@ def test_a_template_belongs_to_its_skill(template: dict[str, Any]) -> None:
         assert len(template["examples"]) >= 2
 
 
-@pytest.mark.parametrize("file", ["recipes", "activities", "question_templates", "recipe_questions", "skills"])
+@pytest.mark.parametrize(
+    "file", ["recipes", "activities", "question_templates", "recipe_questions", "news_cards", "skills"])
 def test_how_it_speaks(file: str) -> None:
     said = SKILLS if file == "skills" else content(file)      # what else is there of skills is a table of ranges
     texts = [re.sub(r"\{[^}]*\}", "x", text) for text in _dutch(said)]

@@ -148,3 +148,4 @@ def test_nothing_is_cut_off_and_all_can_be_hit(home: Home, size: tuple[int, int]
         if text.isVisible():
             assert text.height() >= text.heightForWidth(text.width())
         press(Qt.Key.Key_Space)
+    assert home.rooms.height() == size[1]       # no page asks for more than there is

@@ -15,6 +15,7 @@ from .focus import FocusService
 from .habits import HabitService
 from .holidays import HolidayService
 from .locks import LockService
+from .news import NewsService
 from .plans import PlanService
 from .practice import PracticeService
 from .progress import ProgressService
@@ -46,6 +47,7 @@ class Services:
     activities: ActivityService
     questions: QuestionService
     rounds: RoundService
+    news: NewsService
     cooking: CookingService
     shopping: ShoppingService
 
@@ -70,6 +72,7 @@ def build(database: Database, now: Now, tell: Tell, readings: Readings = read_cl
         ActivityService(recipes),
         QuestionService(),
         RoundService(),
+        NewsService(),
         CookingService(database, now, tell),
         ShoppingService(database, now, tell, recipes),
     )

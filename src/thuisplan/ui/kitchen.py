@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .pages.activity import ActivityPage
     from .pages.cook import CookPage
     from .pages.kitchen import KitchenPage
+    from .pages.news import NewsPage
     from .pages.recipe import RecipePage
     from .pages.rounds import RoundsPage
 
@@ -45,11 +46,12 @@ class Kitchen(QObject):
         self.cook: CookPage | None = None
         self.activity: ActivityPage | None = None
         self.rounds: RoundsPage | None = None
+        self.news: NewsPage | None = None
 
     def open(self, child: "Child") -> None:
         """Whose kitchen it is from now on."""
         self._child = child
-        for page in (self.list, self.recipe, self.cook, self.activity, self.rounds):
+        for page in (self.list, self.recipe, self.cook, self.activity, self.rounds, self.news):
             if page is not None:
                 page.open(child)
 
@@ -63,6 +65,7 @@ class Kitchen(QObject):
             self.list.recipe_chosen.connect(self.show_recipe)
             self.list.activity_chosen.connect(self.show_activity)
             self.list.rounds_asked.connect(self.show_rounds)
+            self.list.news_asked.connect(self.show_news)
             self.list.cooking_asked.connect(self._go_on_cooking)
             self.list.shopping_asked.connect(self.shopping_asked)
             self._begin(self.list)
@@ -103,6 +106,17 @@ class Kitchen(QObject):
         self.rounds.start()
         self._bring(self.rounds)
 
+    def show_news(self) -> None:
+        if self.news is None:
+            from .pages.news import NewsPage
+
+            self.news = NewsPage(self._services)
+            self.news.closed.connect(self.show_list)
+            self.news.finished.connect(lambda: self.practised.emit(LOGGED_AS[Category.NEWS], None))
+            self._begin(self.news)
+        self.news.start()
+        self._bring(self.news)
+
     def place_focus(self, *, by_keyboard: bool) -> None:
         """Where the keyboard belongs on the page in front; for a mouse no ring is drawn."""
         now = self._now
@@ -117,6 +131,8 @@ class Kitchen(QObject):
             self.list.focus_first()
         elif now is self.rounds:
             self.rounds.focus_first()
+        elif now is self.news:
+            self.news.focus_first()
         elif self.cook is not None:
             self.cook.focus_first()
 

@@ -10,6 +10,7 @@ from thuisplan.domain.arithmetic import Amount, Unit, written
 
 if TYPE_CHECKING:
     from thuisplan.domain.activities import Category, Corner
+    from thuisplan.domain.news import NewsKind
     from thuisplan.domain.recipes import Meal, Recipe
 
 
@@ -69,24 +70,36 @@ def meal(meal: "Meal") -> str:
     }[meal]
 
 
-class CornerLook(NamedTuple):
+class PictureLook(NamedTuple):
     """`picture`: the name of a file in resources/pictures."""
 
     word: str
     picture: str
 
 
-def corner(corner: "Corner") -> CornerLook:
+def corner(corner: "Corner") -> PictureLook:
     from thuisplan.domain.activities import Corner
 
     return {
-        Corner.COOKING: CornerLook(tr("Koken"), "cooking"),
-        Corner.SHOPPING: CornerLook(tr("Winkelen"), "shopping-cart"),
-        Corner.NEWS: CornerLook(tr("Krant"), "newspaper"),
-        Corner.GAME: CornerLook(tr("Spel"), "game-die"),
-        Corner.ROAD: CornerLook(tr("Onderweg"), "bicycle"),
-        Corner.HOUSE: CornerLook(tr("In huis"), "straight-ruler"),
+        Corner.COOKING: PictureLook(tr("Koken"), "cooking"),
+        Corner.SHOPPING: PictureLook(tr("Winkelen"), "shopping-cart"),
+        Corner.NEWS: PictureLook(tr("Krant"), "newspaper"),
+        Corner.GAME: PictureLook(tr("Spel"), "game-die"),
+        Corner.ROAD: PictureLook(tr("Onderweg"), "bicycle"),
+        Corner.HOUSE: PictureLook(tr("In huis"), "straight-ruler"),
     }[corner]
+
+
+def news(kind: "NewsKind") -> PictureLook:
+    from thuisplan.domain.news import NewsKind
+
+    return {
+        NewsKind.HEADLINE: PictureLook(tr("Kop"), "newspaper"),
+        NewsKind.NUMBER: PictureLook(tr("Getal"), "abacus"),
+        NewsKind.GRAPH: PictureLook(tr("Grafiek"), "straight-ruler"),
+        NewsKind.WEATHER: PictureLook(tr("Weer"), "rainbow"),
+        NewsKind.ADVERT: PictureLook(tr("Advertentie"), "shopping-bags"),
+    }[kind]
 
 
 def category(category: "Category") -> str:

@@ -164,6 +164,8 @@ def _draw_activities(window: MainWindow, rooms: ChildRooms, folder: Path) -> Non
     kitchen.rounds.begin(RoundKind.DISTANCE)
     kitchen.rounds.sheet.reveal()
     _save(window, folder, "03-rondje")
+    kitchen.show_news()
+    _save(window, folder, "03-krant")
     kitchen.show_list()
     kitchen.list.corners.button(Corner.COOKING).click()
 

@@ -63,8 +63,8 @@ class _Section(QWidget):
 class KitchenPage(ChildPage):
     """`recipe_chosen` tells the Recipe that was tapped; `cooking_asked`: on with what is being cooked.
 
-    `activity_chosen` tells the Activity that was tapped. `rounds_asked`: to the rounds of ten; `shopping_asked`: to
-    the shopping list.
+    `activity_chosen` tells the Activity that was tapped. `rounds_asked`: to the rounds of ten; `news_asked`: to the
+    cards for the newspaper; `shopping_asked`: to the shopping list.
     """
 
     listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.DAYS, Change.SETTINGS, Change.COOKING})
@@ -72,6 +72,7 @@ class KitchenPage(ChildPage):
     cooking_asked = Signal()
     activity_chosen = Signal(object)
     rounds_asked = Signal()
+    news_asked = Signal()
     shopping_asked = Signal()
 
     def __init__(self, services: "Services") -> None:
@@ -88,6 +89,9 @@ class KitchenPage(ChildPage):
         self.rounds = Door(
             "automobile", self.tr("Rondjes van tien"), self.tr("Iemand leest voor, jij zegt het antwoord."),
             self.rounds_asked.emit)
+        self.cards = Door(
+            "newspaper", self.tr("Trek een kaart"), self.tr("Een kleine opdracht bij je eigen krant of boek."),
+            self.news_asked.emit)
         self.nothing = self._make_nothing()
         QTimer.singleShot(_A_MOMENT, self, services.questions.prepare)
         self._wait = QTimer(self)
@@ -124,8 +128,8 @@ class KitchenPage(ChildPage):
         header.setStretch(0, 1)
         content = QWidget()
         self._column = column(
-            header, self.corners, self.filters, self.going_on, self.rounds, self.today, self.others, self.doing,
-            self.later, self.nothing, 1,
+            header, self.corners, self.filters, self.going_on, self.rounds, self.cards, self.today, self.others,
+            self.doing, self.later, self.nothing, 1,
             spacing=theme.XL,
         )
         content.setLayout(self._column)
@@ -164,6 +168,7 @@ class KitchenPage(ChildPage):
         self.filters.setVisible(cooking)
         old_enough = self.child.groep is None or self.child.groep >= FROM_GROEP
         self.rounds.setVisible(corner is Corner.ROAD and not looking and old_enough)
+        self.cards.setVisible(corner is Corner.NEWS and not looking and old_enough)
         self.others.heading.setText(self.tr("Ook lekker") if cooking and not looking else self.tr("Ook leuk"))
         if not cooking:
             wish = Wish(words=wish.words)

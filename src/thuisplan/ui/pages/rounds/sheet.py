@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from thuisplan.domain.rounds import Asked
 from thuisplan.ui import round_words, theme
-from thuisplan.ui.widgets.basics import button, column, label, row
+from thuisplan.ui.widgets.basics import button, column, label, row, scrolling
 
 
 class Sheet(QFrame):
@@ -24,8 +24,10 @@ class Sheet(QFrame):
         self.answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.show_it = button(self.tr("Antwoord"), "eye", on=self.reveal)
         self.show_it.setFocusPolicy(Qt.FocusPolicy.TabFocus)    # a tap gives no ring
-        self.setLayout(column(
-            2, self.question, 1, row(1, self.show_it, 1), self.answer, 1, spacing=theme.XL, margins=theme.XXL))
+        inside = QWidget()
+        inside.setLayout(column(
+            2, self.question, 1, row(1, self.show_it, 1), self.answer, 1, spacing=theme.XL, margins=theme.L))
+        self.setLayout(column(scrolling(inside), margins=theme.L))
 
     def show_asked(self, asked: Asked) -> None:
         self.question.setText(round_words.question(asked))
