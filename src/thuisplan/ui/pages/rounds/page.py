@@ -92,6 +92,8 @@ class RoundsPage(ChildPage):
         self._column = column(header, self.choice, self.sheet, self.end, bottom, spacing=16)
         for n in (1, 2, 3):
             self._column.setStretch(n, 1)
+        for part in (self.sheet, self.end, self.before, self.next):
+            part.hide()         # all at once would ask for a higher window
         self.setLayout(self._column)
         self.setMaximumWidth(WIDEST)
 
