@@ -14,8 +14,6 @@ from thuisplan.domain.recipes import Meal, Wish
 from thuisplan.services.activities import ActivityOffer
 from thuisplan.services.questions import QuestionService
 
-GROEPEN = range(1, 10)
-
 
 def offer(house: House, child: Child, corner: Corner, wish: Wish | None = None) -> ActivityOffer:
     return house.services.activities.offer(child, corner, wish or Wish())
@@ -30,7 +28,7 @@ def test_every_activity_stands_in_one_corner(house: House, child: Child) -> None
     oldest = replace(child, groep=9)
     found = [id_ for corner in Corner for id_ in ids(offer(house, oldest, corner))]
     assert sorted(found) == sorted(a.id for a in house.services.activities.all)
-    assert len(found) == 43
+    assert len(found) == 46
 
 
 def test_today_is_for_this_groep_in_this_season_and_time(house: House, child: Child) -> None:
@@ -89,6 +87,18 @@ def test_every_activity_has_questions_for_each_groep_it_is_for(house: House) -> 
                 said = [question.prompt, *question.hints, *(text for _, text in question.choices)]
                 assert not [t for t in said if "{" in t or "}" in t or "[" in t or not t]
     assert without == []
+
+
+def test_every_game_says_how_to_count_for_each_groep(house: House) -> None:
+    games = [a for a in house.services.activities.all if a.category is Category.GAME]
+    assert len(games) == 7
+    for game in games:
+        for groep in range(game.groep_min, game.groep_max + 1):
+            fitting = [s for s in game.strategies if s.groep_min <= groep <= s.groep_max]
+            assert [s.text for s in fitting] == [game.strategy(groep)], (game.id, groep)
+        assert game.strategy(1) == game.strategies[0].text
+        assert game.strategy(9) == game.strategies[-1].text
+    assert house.services.activities.activity("act_spaarplan").strategy(6) == ""
 
 
 def test_questions_are_its_own_where_there_are_any_for_the_groep(house: House) -> None:

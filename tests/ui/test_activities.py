@@ -127,6 +127,19 @@ def test_easier_and_harder_are_one_tap_away(home: Home) -> None:
     assert activity.harder not in shown_texts(home.activity)
 
 
+def test_a_game_has_its_rules_on_one_card_and_a_way_to_count_for_the_groep(home: Home) -> None:
+    activity = show(home, "act_vijf_stenen")
+    said = shown_texts(home.activity)
+    assert {"Zo speel je het", "Zo tel je slim", *activity.steps, activity.strategy(5)} <= set(said)
+    home.rooms.kitchen.open(home.services.family.add_child("Daan", "panda", "leaf", 8))
+    show(home, "act_vijf_stenen")
+    assert activity.strategy(8) in shown_texts(home.activity)
+    assert activity.strategy(5) not in shown_texts(home.activity)
+    show(home, "act_klok_van_vandaag")
+    assert "Zo tel je slim" not in shown_texts(home.activity)
+    assert "Zo doe je het" in shown_texts(home.activity)
+
+
 def test_from_a_first_look_to_the_log(home: Home) -> None:
     activity = show(home, "act_nummerborden")
     field = home.activity.question.field
@@ -225,7 +238,7 @@ def test_nothing_is_cut_off_and_all_can_be_hit(home: Home, size: tuple[int, int]
     for corner in Corner:
         click(home.list.corners.button(corner))
         check_page(home.list)
-    for activity in ("act_korting_jager", "act_pannenkoeken_voor_ons", "act_zelf_nakijken"):
+    for activity in ("act_korting_jager", "act_pannenkoeken_voor_ons", "act_zelf_nakijken", "act_vijf_stenen"):
         show(home, activity)
         home.tap("makkelijker")
         home.tap("Hint")

@@ -60,6 +60,15 @@ STANDS_IN: dict[Category, Corner] = {
 
 
 @dataclass(frozen=True)
+class Strategy:
+    """A way to count that fits a groep."""
+
+    groep_min: int
+    groep_max: int
+    text: str
+
+
+@dataclass(frozen=True)
 class Activity:
     """`templates`: ids of the questions that belong to it; `calculates`: what there is to work out, in words.
 
@@ -84,9 +93,20 @@ class Activity:
     harder: str
     talk: str
     safety: str
+    strategies: tuple[Strategy, ...] = ()
 
     def is_for(self, groep: int) -> bool:
         return self.groep_min <= groep <= self.groep_max
+
+    def strategy(self, groep: int) -> str:
+        """How a child of `groep` counts in it; of the nearest groep when it is younger or older, else nothing."""
+        if not self.strategies:
+            return ""
+
+        def away(s: Strategy) -> int:
+            return max(s.groep_min - groep, groep - s.groep_max, 0)
+
+        return min(self.strategies, key=away).text
 
     def is_called(self, words: str) -> bool:
         """Whether `words` are in its title or among what it needs."""

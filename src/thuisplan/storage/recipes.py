@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from thuisplan.domain.activities import Activity, Category
+from thuisplan.domain.activities import Activity, Category, Strategy
 from thuisplan.domain.arithmetic import Amount, Unit
 from thuisplan.domain.recipes import Ingredient, Meal, Recipe, RecipeStep, Season, StepTimer
 
@@ -98,6 +98,12 @@ class _Calculation(_Strict, frozen=True):
     example_answer: int
 
 
+class _Strategy(_Strict, frozen=True):
+    groep_min: int
+    groep_max: int
+    text: Words
+
+
 class _Activity(_Strict, frozen=True):
     id: str
     category: Category
@@ -117,6 +123,7 @@ class _Activity(_Strict, frozen=True):
     recipe: str | None
     templates: list[str]
     season: Season | None
+    strategies: list[_Strategy] = []
 
 
 class _Activities(_Strict, frozen=True):
@@ -149,6 +156,7 @@ class RecipeContent:
                 a.recipe, self._list(a.needs), self._list(a.steps), tuple(self._say(c.what) for c in a.calculations),
                 tuple(a.templates), self._say(a.easier), self._say(a.harder), self._say(a.talk),
                 self._say(a.safety) if a.safety else "",
+                tuple(Strategy(s.groep_min, s.groep_max, self._say(s.text)) for s in a.strategies),
             )
             for a in read("activities", _Activities).activities
         ]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from thuisplan.domain.activities import Activity
+from thuisplan.domain.activities import Activity, Category
 from thuisplan.ui import theme, words
 from thuisplan.ui.questions.panel import tight
 from thuisplan.ui.widgets.basics import button, card, clear, column, label, row, scrolling
@@ -24,11 +24,13 @@ class DoingCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._activity: Activity | None = None
+        self._shown: tuple[Activity, int] | None = None
         self._small = False
         self._texts: list[QLabel] = []
         self._needs = Flow()
         self._steps = column(spacing=theme.L)
+        self.heading = label("", "card")
+        self.strategy = label("", "body", wrap=True)
         self.calculates = label("", "second", wrap=True)
         self.levels: Choice[bool] = Choice()
         for harder, word in ((False, self.tr("makkelijker")), (True, self.tr("moeilijker"))):
@@ -43,6 +45,9 @@ class DoingCard(QFrame):
     def _lay_out(self) -> None:
         self._level = card("suggestion")
         self._level.setLayout(column(self.level, margins=theme.L))
+        self._strategy = card("check")
+        self._strategy.setLayout(column(
+            label(self.tr("Zo tel je slim"), "second"), self.strategy, spacing=theme.S, margins=theme.L))
         self._warning = QWidget()
         warning = row(Picture("warning-circle-fill", 22, icon_token="carrot"), self.safety, spacing=theme.M)
         warning.setStretch(1, 1)
@@ -52,18 +57,22 @@ class DoingCard(QFrame):
         levels.setLayout(row(label(self.tr("Liever anders?"), "second"), self.levels, 1, spacing=theme.L))
         inside = QWidget()
         inside.setLayout(column(
-            label(self.tr("Dit heb je nodig"), "second"), needs, self._steps, self.calculates, levels, self._level,
-            self._warning, 1, spacing=theme.L,
+            label(self.tr("Dit heb je nodig"), "second"), needs, self._steps, self._strategy, self.calculates,
+            levels, self._level, self._warning, 1, spacing=theme.L,
         ))
         bottom = row(self.done, 1, self.recipe)
         self.setLayout(column(
-            label(self.tr("Zo doe je het"), "card"), scrolling(inside), bottom, spacing=theme.L, margins=theme.XL))
+            self.heading, scrolling(inside), bottom, spacing=theme.L, margins=theme.XL))
 
-    def show_activity(self, activity: Activity) -> None:
-        """From the beginning when it is another one."""
-        if activity is self._activity:
+    def show_activity(self, activity: Activity, groep: int) -> None:
+        """From the beginning when it is another one, or for another groep."""
+        if (activity, groep) == self._shown:
             return
-        self._activity = activity
+        self._shown = activity, groep
+        self.heading.setText(
+            self.tr("Zo speel je het") if activity.category is Category.GAME else self.tr("Zo doe je het"))
+        self.strategy.setText(activity.strategy(groep))
+        self._strategy.setVisible(bool(activity.strategies))
         clear(self._needs)
         for need in activity.needs:
             self._needs.addWidget(WordChip(need, "ink", ground="sunk", height=32))
@@ -102,5 +111,6 @@ class DoingCard(QFrame):
 
     def _show_level(self, harder: bool | None) -> None:
         self._level.setVisible(harder is not None)
-        if harder is not None and self._activity is not None:
-            self.level.setText(self._activity.harder if harder else self._activity.easier)
+        if harder is not None and self._shown is not None:
+            activity, _ = self._shown
+            self.level.setText(activity.harder if harder else activity.easier)

@@ -119,7 +119,7 @@ class ActivityPage(ChildPage):
         self._chips.addWidget(WordChip(kitchen_words.category(activity.category), look.token, look.icon))
         self._chips.addWidget(WordChip(words.minutes(activity.minutes), "ink", "clock", ground="sunk"))
         self._chips.addStretch(1)
-        self.doing.show_activity(activity)
+        self.doing.show_activity(activity, self.child.groep or USUAL_GROEP)
         self._show()
         self.question.tell("")
 
