@@ -30,6 +30,7 @@ OLD = "0.0.9"
 STALE = ("_internal/PySide6/of-an-older-version.txt", "_internal/thuisplan/older/module.pyc")
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Thuisplan"
+PYTHON = build.BUILD / "wine" / "python" / "cp313" / "python.exe"
 SLOWER = 1.1        # the packed start against the unpacked one, at most
 _wrong = 0
 
@@ -48,7 +49,7 @@ def expect(what: str, seen: object, wanted: object = True) -> None:
     global _wrong
     good = seen == wanted
     _wrong += not good
-    print(f"  {'ok ' if good else 'NO '} {what}{'' if good else f': {seen!r}, not {wanted!r}'}", flush=True)
+    print(f"  {'ok ' if good else 'NO '} {what}{'' if good else f': {seen!r}, not {wanted!r}'[:500]}", flush=True)
 
 
 # -- Linux
@@ -223,13 +224,17 @@ class Windows:
 
     def uninstall(self) -> None:
         """As the list of programs does. It goes on in a copy of itself, so nobody hears how it ended."""
-        self.command(self.value("QuietUninstallString"))
+        code = (
+            "import subprocess, sys, winreg; key = winreg.OpenKey(getattr(winreg, sys.argv[1]), sys.argv[2]); "
+            "subprocess.call(winreg.QueryValueEx(key, 'QuietUninstallString')[0])"
+        )
+        root = "HKEY_LOCAL_MACHINE" if self.for_all else "HKEY_CURRENT_USER"
+        wine.wine(self.prefix, PYTHON, "-c", code, root, UNINSTALL)     # `reg` would lose the é
         time.sleep(4)
 
     def command(self, line: str) -> int:
-        python = build.BUILD / "wine" / "python" / "cp313" / "python.exe"
         code = "import subprocess, sys; sys.exit(subprocess.call(sys.argv[1]))"
-        return wine.wine(self.prefix, python, "-c", code, line)
+        return wine.wine(self.prefix, PYTHON, "-c", code, line)
 
     def start(self, *words: str | Path) -> int:
         return wine.wine(self.prefix, self.program / "Thuisplan.exe", *words, timeout=400)
