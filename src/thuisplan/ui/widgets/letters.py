@@ -14,12 +14,15 @@ def shortened(text: str, most: int = 24) -> str:
     return utf16(text, 0, ends[most - 2]).rstrip() + "…"
 
 
-def breakable(text: str, most: int = 10, piece: int | None = None) -> str:
+LONG_WORD, PIECE = 16, 4    # characters: "spellingsoefening" may be broken, "pannenkoeken" stays whole
+
+
+def breakable(text: str, most: int = LONG_WORD, piece: int = PIECE) -> str:
     """The text with places to break in words longer than `most` characters, so that no name makes a page wide.
 
-    `piece`: so many characters stand between two places; None: `most`.
+    `piece`: so many characters stand between two places.
     """
-    return " ".join(_broken(word, piece or most) if len(word) > most else word for word in text.split(" "))
+    return " ".join(_broken(word, piece) if len(word) > most else word for word in text.split(" "))
 
 
 def _broken(word: str, piece: int) -> str:

@@ -14,7 +14,6 @@ from .letters import breakable
 SHOWN_FOR = 12_000      # ms; long enough to read and to reach by keyboard
 USUAL = 560             # px; wider for a longer text, and then as wide as its parent lets it
 BESIDE = 24             # px that stay free beside it
-LONG_WORD, PIECE = 16, 4        # characters; a longer word may be broken, and where
 
 
 class Snack(QFrame):
@@ -45,7 +44,7 @@ class Snack(QFrame):
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """In place of what it said before; that can no longer be undone here."""
         self._back, self._text = undo, text
-        self.text.setText(breakable(text, LONG_WORD, PIECE))
+        self.text.setText(breakable(text))
         self.text.setAccessibleName(text)
         self.undo.setVisible(undo is not None)
         self.show()

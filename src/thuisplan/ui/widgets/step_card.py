@@ -18,7 +18,6 @@ from .letters import breakable
 
 PICTURE, PICTURE_NOW = 42, 52       # px
 DOTS = 44                           # px; they are a small part of their icon
-LONG_WORD, PIECE = 16, 4            # characters: a longer word may be broken after every PIECE
 
 
 class StepState(StrEnum):
@@ -89,9 +88,9 @@ class StepCard(QFrame):
         """
         if title != self._title:
             self._title = title
-            self.title.setText(breakable(title, LONG_WORD, PIECE))
+            self.title.setText(breakable(title))
             self.title.setAccessibleName(title)
-        self.second.setText(breakable(second, LONG_WORD, PIECE))
+        self.second.setText(breakable(second))
         self.second.setAccessibleName(second)
         self.reasons.choose(reason)
         if state is not self.state or timed is not self._timed:

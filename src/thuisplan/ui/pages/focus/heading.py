@@ -20,7 +20,7 @@ class Heading(QWidget):
 
     def show_title(self, picture: str, title: str) -> None:
         if title != self.title.accessibleName() or not self.title.text():
-            self.title.setText(breakable(title, 16, 4))
+            self.title.setText(breakable(title))
             self.title.setAccessibleName(title)
             wide = self.title.fontMetrics().horizontalAdvance(title) + 4
             self.title.setFixedWidth(min(wide, WIDEST))

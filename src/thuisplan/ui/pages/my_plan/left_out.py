@@ -40,7 +40,7 @@ class LeftOut(QWidget):
         )
         back.setFocusPolicy(Qt.FocusPolicy.TabFocus)        # a tap gives no ring
         self.buttons[step] = back
-        name = label(breakable(title, 16, 4), "paler", wrap=True)
+        name = label(breakable(title), "paler", wrap=True)
         name.setAccessibleName(title)
         line = row(Picture(planned.step.picture, 32), name, back, spacing=theme.L)
         line.setStretchFactor(name, 1)
