@@ -50,8 +50,8 @@ class TimeField(QWidget):
         self.more = button("", "plus", "round", name=more, on=lambda: self._move(1))
         for made in (self.less, self.more):
             made.setAutoRepeat(True)
-        own = row(self.less, self.edit, self.more, 1, spacing=theme.M)
-        self.setLayout(column(self.usual, own, spacing=theme.M))
+        self.line = row(self.less, self.edit, self.more, 1, spacing=theme.M)      # ends in air
+        self.setLayout(column(self.usual, self.line, spacing=theme.M))
         self.choose(None)
 
     def value(self) -> time | None:

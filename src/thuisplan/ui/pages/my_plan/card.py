@@ -15,7 +15,7 @@ from thuisplan.ui.widgets.letters import breakable
 from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.time_field import TimeField
 
-LONG_WORD, PIECE = 16, 4        # characters: a longer word may be broken after every PIECE
+_TIME = 116     # px; as wide as 23:45, so that the buttons of all cards stand below each other
 
 
 class PlanCard(QFrame):
@@ -36,6 +36,7 @@ class PlanCard(QFrame):
         self.second = Elided("", "second")
         self.done = Picture("check-circle-fill", 32, icon_token="leaf")
         self.at = self._tool("clock", self.unfold)
+        self.at.setMinimumWidth(_TIME)
         self.earlier = self._tool("arrow-up", lambda: self.moved.emit(-1), "round")
         self.later = self._tool("arrow-down", lambda: self.moved.emit(1), "round")
         self.out = self._tool("x", self.left_out.emit, "round")
@@ -54,14 +55,15 @@ class PlanCard(QFrame):
         """Made when the time is first tapped: most days nobody does."""
         if self._time is None:
             made = self._time = TimeField(
-                self.tr("Hoe laat?"), self.tr("geen tijd"), self.tr("een kwartier eerder"),
+                self.tr("Hoe laat?"), self.tr("maakt niet uit"), self.tr("een kwartier eerder"),
                 self.tr("een kwartier later"),
             )
             made.edit.setMinimumHeight(theme.CHILD_TARGET)
             made.usual.changed.connect(self._choose)
             self.good = button(self.tr("Goed"), "check", name=self.tr("Deze tijd is goed"), on=self._choose)
             self._unfolded = QWidget()
-            self._unfolded.setLayout(row(made, column(1, self.good), 1, spacing=theme.L))
+            made.line.insertWidget(made.line.count() - 1, self.good)
+            self._unfolded.setLayout(column(made))
             self._unfolded.hide()
             self._inner.addWidget(self._unfolded)
         return self._time
@@ -72,7 +74,7 @@ class PlanCard(QFrame):
         """`ticked`: something was said of it, so it stays as it is. `first`, `last`: of the day."""
         if title != self._title:
             self._title = title
-            self.title.setText(breakable(title, LONG_WORD, PIECE))
+            self.title.setText(breakable(title))
             self.title.setAccessibleName(title)
             say_what(self.earlier, self.tr("{step}: eerder").format(step=title))
             say_what(self.later, self.tr("{step}: later").format(step=title))
