@@ -184,7 +184,7 @@ def test_what_is_said_of_it_in_passing() -> None:
               replace(focus, phase=Phase.BREAK, watch=Stopwatch(MINUTE, clocks())),
               replace(focus, phase=Phase.OVER, watch=Stopwatch())]
     assert [(s.brief, s.count) for s in (focus_words.shown(f, clocks()) for f in states)] == [
-        ("nog 17 min", "17 min"), ("staat stil", "17 min"), ("de tijd is om", "tijd om"), ("pauze", "4 min"),
+        ("nog 17 min", "17 min"), ("timer staat stil", "17 min"), ("de tijd is om", "tijd om"), ("pauze", "4 min"),
         ("klaar", "klaar"),
     ]
     assert focus_words.shown(focus, clocks()).then == "nog, dan 5 minuten bewegen"

@@ -61,7 +61,7 @@ def shown(focus: Focus, now: "Reading") -> Shown:
         return Shown(share, tr("pauze"), words.minutes(count), tr("pauze: even bewegen"), said)
     if not focus.is_running:
         said = tr("timer: staat stil, nog {minutes}").format(minutes=minutes(count))
-        return Shown(share, tr("staat stil"), words.minutes(count), tr("over; de timer staat stil"), said)
+        return Shown(share, tr("timer staat stil"), words.minutes(count), tr("over; de timer staat stil"), said)
     then = tr("nog, dan ben je klaar")
     if focus.break_minutes:
         then = tr("nog, dan {n} minuten bewegen").format(n=focus.break_minutes)

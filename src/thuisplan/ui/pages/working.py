@@ -10,7 +10,7 @@ from thuisplan.ui.outcomes import Outcome
 from thuisplan.ui.widgets.basics import alone, button, column, label, row
 from thuisplan.ui.widgets.pictures import Picture
 
-_WIDTH = 640
+_WIDTH, _RECEIPT = 640, 400     # px; a whole receipt can be read
 
 
 class BusyPage(QWidget):
@@ -44,7 +44,7 @@ class DonePage(QWidget):
         self.receipt.setReadOnly(True)
         self.receipt.setTabChangesFocus(True)
         self.receipt.setAccessibleName(self.tr("De bon"))
-        self.receipt.setMinimumHeight(280)
+        self.receipt.setMinimumHeight(_RECEIPT)
         self.save = button(self.tr("Bewaar de bon…"), "download-simple", on=self._ask_where)
         self.told = label("", "second", wrap=True)
         if outcome.receipt:

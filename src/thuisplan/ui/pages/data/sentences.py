@@ -50,7 +50,7 @@ def _found(found: Checked) -> list[str]:
         said.append(tr("In de map met kopieën staat iets in de weg."))
     said.append(
         tr("Thuisplan maakt geen verbinding.") if found.is_offline else
-        tr("Een poging om verbinding te maken is niet geweigerd. Meld dat de makers.")
+        tr("Een poging om verbinding te maken is niet geweigerd. Meld dat bij de makers.")
     )
     return said
 

@@ -35,9 +35,9 @@ class PinEditor(Editor):
         self.keypad.entered.connect(self._entered)
         self.wanted = label("", "body", wrap=True)
         lost = self.tr("Weet je hem niet meer? Ga met “Wissel” terug en tik bij de Ouderhoek op “Pincode kwijt?”.")
-        self._present = titled_card(self.tr("De pincode van nu"), self.ask, label(lost, "second", wrap=True))
+        self._present = titled_card(self.tr("De pincode van nu"), self.ask, label(lost, "second", wrap=True), 1)
         choosing = keypad_and_words(self.keypad, self.wanted, beside=True)
-        self._new = titled_card(self.tr("Kies een pincode"), choosing)
+        self._new = titled_card(self.tr("Kies een pincode"), choosing, 1)
         inside = QWidget()
         self._steps = QStackedLayout(inside)
         for step in (self._present, self._new):

@@ -48,7 +48,7 @@ class StepRow(QWidget):
         self.picture.setIconSize(QSize(32, 32))
         self.edit = QLineEdit()
         self.edit.setAccessibleName(self.tr("Stap {n}").format(n=number))
-        self.edit.setPlaceholderText(self.tr("Bijvoorbeeld: tas inpakken"))
+        self.edit.setPlaceholderText(self.tr("Zoals: tas inpakken"))
         self.minutes = MinutesButton(self.tr("Minuten van stap {n}").format(n=number), self.tr("geen minuten"))
         self.minutes.changed.connect(lambda _minutes: self.changed.emit())
         up, down = self.tr("Stap {n} eerder"), self.tr("Stap {n} later")

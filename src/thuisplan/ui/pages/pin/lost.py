@@ -66,7 +66,7 @@ class LostCard(QFrame):
     def _make_explaining(self) -> QWidget:
         how = self.tr("Je kunt de pincode weghalen zonder dat je hem weet. Al het andere blijft zoals het is.")
         long = self.tr(
-            "Dat duurt {time}, en die tijd telt alleen terwijl Thuisplan open is. Stoppen kan steeds. "
+            "Dat duurt {time}, en die tijd telt alleen terwijl Thuisplan open is. Je kunt altijd stoppen. "
             "Weet je de pincode weer, dan kun je gewoon naar binnen."
         ).format(time=words.wait(REMOVAL))
         seen = self.tr(
