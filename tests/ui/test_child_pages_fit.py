@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from child_rooms import LARGE, SMALL, Rooms, buttons
 from hands import click, open_window
+from thuisplan.domain.deadlines import DeadlineKind
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Answers, Company, Kind
 from thuisplan.ui import theme
@@ -69,6 +70,21 @@ def test_everything_on_mijn_dag_can_be_hit_and_has_a_name(rooms: Rooms) -> None:
     for button in buttons(rooms.day):
         assert button.height() >= theme.CHILD_TARGET, button
         assert button.accessibleName(), button
+
+
+def test_a_timer_and_what_is_coming_need_no_scrolling(rooms: Rooms) -> None:
+    today = rooms.services.days.today()
+    for kind, days in ((DeadlineKind.TEST, 4), (DeadlineKind.TALK, 12)):
+        rooms.services.deadlines.add(rooms.child.id, kind, "tafels van 6", today + timedelta(days=days))
+    rooms.services.practice.log(rooms.child.id, Answers(Kind.COOKING, 15))
+    rooms.services.focus.start(rooms.child.id, "Rekenen", "pencil", 25)
+    rooms.open(rooms.child)
+    rooms.resize(*LARGE)
+    QApplication.processEvents()
+    assert not rooms.day.aside.timer.isHidden()
+    area = rooms.day.findChild(Fitting)
+    assert isinstance(area, Fitting)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def scroll(page: LogPage) -> Fitting:

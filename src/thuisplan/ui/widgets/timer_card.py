@@ -25,7 +25,8 @@ class TimerCard(QPushButton):
         words = column(1, self.count, self.then, 1, spacing=0)
         below = row(self.dial, words, spacing=theme.XL)
         below.setStretchFactor(words, 1)
-        inner = column(self.title, below, spacing=theme.L, margins=theme.XL)
+        inner = column(self.title, below, spacing=theme.M)
+        inner.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         self.setLayout(inner)
         parts: list[QWidget] = [self.title, self.dial, self.count, self.then]
         for part in parts:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from thuisplan.domain.focus import Focus
 from thuisplan.domain.practice import Practice
 from thuisplan.ui import focus_words, theme, words
-from thuisplan.ui.widgets.basics import button, card, clear, column, label
+from thuisplan.ui.widgets.basics import button, card, clear, column, label, row
+from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.logged_row import LoggedRow
 from thuisplan.ui.widgets.timer_card import TimerCard
 from thuisplan.ui.widgets.week_strip import DayMark, WeekStrip
@@ -43,13 +44,14 @@ class Aside(QFrame):
         self.rows: list[LoggedRow] = []
         self._logs: list[Practice] | None = None
         self._nothing = label(self.tr("Wat je opschrijft, zie je hier terug."), "second", wrap=True)
-        self._by_itself = label(self.tr("zelf opgeschreven"), "second")
+        self._by_itself = Elided(self.tr("zelf opgeschreven"), "second")
         self._list = column(spacing=theme.M)
         week, logs = card(), card()
         week.setLayout(column(label(self.tr("Mijn week"), "card"), self.week, spacing=theme.M, margins=theme.XL))
-        heading = column(label(self.tr("Wat ik deed"), "card"), self._by_itself, spacing=2)
+        heading = row(label(self.tr("Wat ik deed"), "card"), self._by_itself)
+        heading.setStretchFactor(self._by_itself, 1)
         logs.setLayout(column(heading, self._nothing, self._list, spacing=theme.M, margins=theme.XL))
-        self.setLayout(column(week, self.timer, self.start, self.coming, logs, 1, spacing=16))
+        self.setLayout(column(week, self.timer, self.start, self.coming, logs, 1, spacing=theme.L))
         self.timer.hide()
 
     def show_week(self, week: "list[WeekDay]") -> None:

@@ -31,7 +31,8 @@ class ComingCard(QFrame):
         self._list = column(spacing=theme.M)
         self.add = button(self.tr("Toets of spreekbeurt"), "plus", "quiet", on=self.add_asked.emit)
         self.add.setAccessibleName(self.tr("Zelf een toets of spreekbeurt opschrijven"))
-        self.setLayout(column(self.title, self._list, self.add, spacing=theme.L, margins=theme.XL))
+        listed = column(self._list, self.add, spacing=2)
+        self.setLayout(column(self.title, listed, spacing=theme.M, margins=theme.XL))
 
     def show_coming(self, coming: Sequence[Deadline], today: date, *, calm: bool, may_add: bool) -> bool:
         """Whether the buttons were made anew. `calm`: nothing stands out, as on a day away or ill."""
@@ -79,12 +80,11 @@ class ComingCard(QFrame):
 
     def _show_role(self, role: str) -> None:
         """Without anything that is coming there is no card, only the button."""
-        if self.property("role") == role:
-            return
         self.setProperty("role", role)
         margin = theme.XL if role else 0
         layout = self.layout()
         assert layout is not None
-        layout.setContentsMargins(margin, margin, margin, margin)
+        below = theme.M if role and not self.add.isHidden() else margin        # the button has air of its own
+        layout.setContentsMargins(margin, margin, margin, below)
         self.style().unpolish(self)
         self.style().polish(self)
