@@ -17,7 +17,7 @@ from thuisplan.ui.widgets.pictures import Picture
 from .routine_draft import RoutineDraft
 from .routine_editor import RoutineEditor
 from .routine_row import ArchivedRow, RoutineRow, when
-from .section import Section, empty, place, retire, rule, titled_card
+from .section import Section, empty, place, retire, rule
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -29,9 +29,10 @@ class RoutinesTab(Section):
         self._rows: dict[UUID, RoutineRow] = {}
         self.starters: dict[str, QWidget] = {}
         self._list = column(spacing=theme.L)
-        self._list.setContentsMargins(0, 0, 0, theme.M)
         self.add = button("", "plus", "primary", on=self.add_routine)
-        self.some = titled_card(self.tr("Jullie routines"), self._list, row(self.add, 1))
+        heading = row(label(self.tr("Jullie routines"), "card"), 1, self.add)      # above: the list may be long
+        self.some = card()
+        self.some.setLayout(column(heading, self._list, spacing=theme.L, margins=theme.XL))
         self.first = button("", "plus", "primary", on=self.add_routine)
         self.nothing = empty(
             "alarm-clock",

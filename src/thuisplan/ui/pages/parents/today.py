@@ -44,7 +44,7 @@ class ChildCard(QFrame):
         who.setLayout(row(self._picture, names))
         self._lines = QGridLayout()
         self._lines.setHorizontalSpacing(theme.M)
-        self._lines.setVerticalSpacing(6)
+        self._lines.setVerticalSpacing(theme.S)
         self._lines.setColumnStretch(2, 1)
         widest = QFontMetrics(theme.font("second")).horizontalAdvance(self.tr("Opgeschreven"))
         self._lines.setColumnMinimumWidth(1, widest + theme.M)
