@@ -137,6 +137,23 @@ def test_quarters_are_kept_once_they_are_good(page: Plan) -> None:
     assert fruit.at.hasFocus()
 
 
+def test_by_keyboard_the_time_comes_next(page: Plan) -> None:
+    fruit, sums = page.shown()[:2]
+    tab_to(fruit.at)
+    press(Qt.Key.Key_Return)
+    assert fruit.times.edit.hasFocus()
+    for _ in range(4):
+        if fruit.good.hasFocus():
+            break
+        press(Qt.Key.Key_Tab)
+    assert fruit.good.hasFocus()
+    press(Qt.Key.Key_Tab)
+    assert sums.at.hasFocus()
+    click(fruit.at)
+    click(fruit.at)
+    assert not fruit.times.edit.hasFocus()      # a tap leaves the keyboard where it was
+
+
 def test_escape_puts_the_times_away_and_keeps_the_time(page: Plan, qtbot: QtBot) -> None:
     fruit = page.shown()[0]
     tab_to(fruit.at)

@@ -97,11 +97,13 @@ class PlanCard(QFrame):
         self._enable(self.later, not last, self.earlier)
 
     def unfold(self) -> None:
-        """Show the times, or put them away again."""
+        """Show the times, or put them away again; who came by keyboard goes on to the time."""
         if self.is_folded():
             self.times.choose(self._at)
             self._unfolded.show()
             self.unfolded.emit()
+            if self.at.hasFocus():
+                self.times.edit.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.fold()
 

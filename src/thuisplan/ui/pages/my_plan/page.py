@@ -195,6 +195,9 @@ class MyPlanPage(ChildPage):
             made.setVisible(not hand.plan.free)
         self.something.setVisible(hand.plan.free)
         self.usual.setVisible(hand.now.own is not None and not hand.plan.free)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
         read_in_order(self._content, self._bottom, self.snack.undo)
 
     def _who(self) -> str:
@@ -233,6 +236,7 @@ class MyPlanPage(ChildPage):
         made.moved.connect(lambda by: self._move(step, by))
         made.time_chosen.connect(lambda at: self._set_time(step, at))
         made.left_out.connect(lambda: self._leave_out(step))
+        made.unfolded.connect(self._order_tabs)     # its times were perhaps made just now
         made.unfolded.connect(lambda: QTimer.singleShot(0, self, lambda: self._reveal(step)))
         return made
 
