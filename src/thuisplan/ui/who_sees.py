@@ -60,7 +60,7 @@ def _answers() -> tuple[tuple[str, str, str], ...]:
             "voelde. Hoeveel foutjes je zelf vond, staat daar niet.")),
         ("teddy-bear", tr("Je broer of zus"),
          tr("Wie op jouw plaatje tikt, komt op jouw pagina’s. Wil je dat niet? "
-            "Vraag thuis om een slot met plaatjes.")),
+            "Vraag thuis om een slot met plaatjes. Zonder pincode kan iedereen in de Ouderhoek kijken.")),
         ("backpack", tr("De juf of meester, en andere mensen"),
          tr("Die zien niets. Thuisplan gaat nooit naar internet. Laat het ze zelf zien als jij dat wilt.")),
         ("laptop", tr("Deze laptop"),
