@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 from child_rooms import shown_texts
@@ -16,6 +16,7 @@ from thuisplan.domain.practice import Kind
 from thuisplan.domain.questions.templates import AnswerKind
 from thuisplan.ui import theme
 from thuisplan.ui.pages.kitchen.tile import KitchenTile
+from thuisplan.ui.widgets.pictures import Picture
 
 SIZES = [(1280, 800), (1024, 700), (880, 560)]
 
@@ -83,6 +84,15 @@ def test_searching_finds_it_in_every_corner(home: Home, qtbot: QtBot) -> None:
     home.list.filters.search.clear()
     qtbot.waitUntil(lambda: "Wie wint het vaakst?" in found_in(home))
     assert "De bus halen" not in found_in(home)
+
+
+def test_what_is_looked_for_does_not_stand_on_the_glass(home: Home) -> None:
+    search = home.list.filters.search
+    (glass,) = search.findChildren(Picture)
+    option = QStyleOptionFrame()
+    search.initStyleOption(option)
+    words = search.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, search)
+    assert words.left() >= glass.geometry().right()
 
 
 def test_no_name_is_cut_off_in_any_group(home: Home) -> None:
