@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -95,4 +95,6 @@ def test_nothing_is_cut_off_on_any_card(home: Home, size: tuple[int, int]) -> No
         check_page(page(home))
         for text in (page(home).do, page(home).say):
             assert text.height() >= text.heightForWidth(text.width()), card.id
+        for made in (page(home).other, page(home).log):
+            assert page(home).rect().contains(QRect(made.mapTo(page(home), QPoint(0, 0)), made.size())), card.id
     assert home.rooms.height() == size[1]       # no page asks for more than there is

@@ -73,6 +73,7 @@ class NewsPage(ChildPage):
         self._column.setStretch(2, 1)
         content.setLayout(self._column)
         content.setMaximumWidth(WIDEST)
+        self._content = content
         self.setLayout(column(scrolling(content)))
 
     def start(self) -> None:
@@ -117,5 +118,6 @@ class NewsPage(ChildPage):
                 text.style().unpolish(text)
                 text.style().polish(text)
         self.picture.setVisible(not small)
+        self._content.setMaximumHeight(size.height())       # as high as the window; what is on the card scrolls
         side = theme.XXL if size.width() > 960 else theme.XL
         self._column.setContentsMargins(side, theme.XL, side, theme.XL)

@@ -122,13 +122,15 @@ class RoundsPage(ChildPage):
             self._fill_tiles(groep)
         self.title.setText(self.tr("Rondjes van tien") if choosing else self._name(self._kind, groep))
         self.setAccessibleName(self.title.text())
-        for part, shown in ((self.choice, choosing), (self.end, over and not choosing), (self.sheet, not over)):
-            part.setVisible(shown)
+        parts: dict[QWidget, bool] = {
+            self.choice: choosing, self.end: over and not choosing, self.sheet: not over,
+            self.before: not over and self._at > 0, self.next: not over,
+        }
+        for part in sorted(parts, key=lambda part: parts[part]):     # what goes, goes first: no room for both
+            part.setVisible(parts[part])
         looks = ["done" if n < self._at else "now" if n == self._at else "later" for n in range(len(self._round))]
         self.segments.show_looks(looks)
         self.segments.setVisible(not over)
-        self.before.setVisible(not over and self._at > 0)
-        self.next.setVisible(not over)
         if not over:
             self.sheet.show_asked(self._round[self._at])
 
