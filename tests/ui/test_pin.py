@@ -1,6 +1,7 @@
 """The PIN before the Ouderhoek: number keys, dots, what is said, and the way back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from services.test_locks import PIN, Seconds, run
 from thuisplan.domain.pins import FREE_TRIES, REMOVAL
 from thuisplan.services import pins
 from thuisplan.services.changes import Change
-from thuisplan.services.house import Services
 from thuisplan.services.locks import LockService
 from thuisplan.ui import theme
 from thuisplan.ui.pages.pin import PinPage
@@ -29,7 +29,7 @@ class Door:
         self.page: PinPage | None = None
         self.locks = LockService(self.house.database, self.house.clock, self._tell, self.seconds)
         self.locks.set_pin(pins.seal(PIN))
-        services = Services(**{**vars(self.house.services), "locks": self.locks})
+        services = replace(self.house.services, locks=self.locks)
         self.page = PinPage(services)
         self.window, self.elsewhere = QWidget(), QWidget()
         self.stack = QStackedLayout(self.window)

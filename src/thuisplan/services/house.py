@@ -1,12 +1,12 @@
 """The services together, as app.py builds them and every page gets them."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from thuisplan.storage.database import Database
 
-from .activities import ActivityService
 from .changes import Now, Tell
-from .content import ContentService
 from .cooking import CookingService
 from .days import DaysService
 from .deadlines import DeadlineService
@@ -15,21 +15,30 @@ from .focus import FocusService
 from .habits import HabitService
 from .holidays import HolidayService
 from .locks import LockService
-from .news import NewsService
 from .plans import PlanService
 from .practice import PracticeService
 from .progress import ProgressService
-from .questions import QuestionService
 from .readings import Readings, read_clocks
-from .recipes import RecipeService
-from .rounds import RoundService
 from .routines import RoutineService
 from .safekeeping import SafekeepingService
-from .shopping import ShoppingService
+
+if TYPE_CHECKING:
+    from .activities import ActivityService
+    from .content import ContentService
+    from .news import NewsService
+    from .questions import QuestionService
+    from .recipes import RecipeService
+    from .rounds import RoundService
+    from .shopping import ShoppingService
 
 
 @dataclass(frozen=True)
 class Services:
+    """What Mijn dag does without is imported and made when it is first wanted; Mijn dag waits for all the others."""
+
+    database: Database
+    now: Now
+    tell: Tell
     family: FamilyService
     days: DaysService
     holidays: HolidayService
@@ -40,21 +49,56 @@ class Services:
     practice: PracticeService
     progress: ProgressService
     focus: FocusService
-    content: ContentService
     locks: LockService
     safekeeping: SafekeepingService
-    recipes: RecipeService
-    activities: ActivityService
-    questions: QuestionService
-    rounds: RoundService
-    news: NewsService
     cooking: CookingService
-    shopping: ShoppingService
+
+    @cached_property
+    def content(self) -> "ContentService":
+        from .content import ContentService
+
+        return ContentService()
+
+    @cached_property
+    def recipes(self) -> "RecipeService":
+        from .recipes import RecipeService
+
+        return RecipeService(self.database, self.now)
+
+    @cached_property
+    def activities(self) -> "ActivityService":
+        from .activities import ActivityService
+
+        return ActivityService(self.recipes)
+
+    @cached_property
+    def questions(self) -> "QuestionService":
+        from .questions import QuestionService
+
+        return QuestionService()
+
+    @cached_property
+    def rounds(self) -> "RoundService":
+        from .rounds import RoundService
+
+        return RoundService()
+
+    @cached_property
+    def news(self) -> "NewsService":
+        from .news import NewsService
+
+        return NewsService()
+
+    @cached_property
+    def shopping(self) -> "ShoppingService":
+        from .shopping import ShoppingService
+
+        return ShoppingService(self.database, self.now, self.tell, self.recipes)
 
 
 def build(database: Database, now: Now, tell: Tell, readings: Readings = read_clocks) -> Services:
-    recipes = RecipeService(database, now)
     return Services(
+        database, now, tell,
         FamilyService(database, now, tell),
         DaysService(database, now, tell),
         HolidayService(database, now, tell),
@@ -65,14 +109,7 @@ def build(database: Database, now: Now, tell: Tell, readings: Readings = read_cl
         PracticeService(database, now, tell),
         ProgressService(database, now, tell),
         FocusService(database, now, tell, readings),
-        ContentService(),
         LockService(database, now, tell),
         SafekeepingService(database, now, tell),
-        recipes,
-        ActivityService(recipes),
-        QuestionService(),
-        RoundService(),
-        NewsService(),
         CookingService(database, now, tell),
-        ShoppingService(database, now, tell, recipes),
     )
