@@ -242,6 +242,9 @@ def test_only_work_stands_still_and_only_a_break_is_skipped() -> None:
 def test_the_youngest_get_shorter_work() -> None:
     """R26: half an hour, 10 to 15 minutes in groep 3 and 4."""
     assert [usual_minutes(g) for g in (1, 2, 3, 4, 5, 9, None)] == [5, 5, 15, 15, BLOCK, BLOCK, BLOCK]
+    assert [usual_minutes(g, 25) for g in (1, 4, 5, None)] == [25, 25, 25, 25]
+    assert [usual_minutes(g, 25, shared=True) for g in (1, 4, 5, None)] == [5, 15, 25, 25]
+    assert usual_minutes(4, 10, shared=True) == 10
     for groep in (None, *range(1, 10)):
         assert usual_minutes(groep) in lengths(groep)
         assert lengths(groep, 25) == sorted({*lengths(groep), 25})

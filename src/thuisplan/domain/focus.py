@@ -27,11 +27,16 @@ class Phase(StrEnum):
     OVER = "over"       # stopped; it can be written down
 
 
-def usual_minutes(groep: int | None) -> int:
-    """What is offered first: half an hour (R26), 15 minutes in groep 3 and 4, 5 (together) in groep 1 and 2."""
-    if groep is None or groep > 4:
-        return BLOCK
-    return 15 if groep > 2 else 5
+def usual_minutes(groep: int | None, own: int | None = None, *, shared: bool = False) -> int:
+    """What is offered first: half an hour (R26), 15 minutes in groep 3 and 4, 5 (together) in groep 1 and 2.
+
+    `own`: the minutes that the parents gave a step. In a routine that is `shared` by older and younger children
+    they are not more than usual for who is in groep 4 or below.
+    """
+    usual = BLOCK if groep is None or groep > 4 else 15 if groep > 2 else 5
+    if own is None:
+        return usual
+    return min(own, usual) if shared and usual < BLOCK else own
 
 
 def needs_company(groep: int | None) -> bool:

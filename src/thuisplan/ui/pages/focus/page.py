@@ -169,7 +169,8 @@ class FocusPage(ChildPage):
     def _wish_for(self, planned: PlannedStep | None) -> Wish:
         groep = self.child.groep
         own = planned.step.minutes if planned else None
-        minutes = own or usual_minutes(groep)
+        shared = planned is not None and len(planned.routine.children) != 1
+        minutes = usual_minutes(groep, own, shared=shared)
         place, phones = (planned.routine.place, planned.routine.phones) if planned else ("", "")
         ready = (
             words.short(place) or self.tr("een rustige plek"),
