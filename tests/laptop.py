@@ -94,6 +94,25 @@ class Laptop:
         QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
         self.settle()
 
+    def press(self, *keys: Qt.Key) -> None:
+        """One after the other, wherever the keyboard is."""
+        for key in keys:
+            focus = QApplication.focusWidget()
+            assert focus is not None, "nothing has the keyboard"
+            QTest.keyClick(focus, key)
+            self.settle()
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until what has that name, or one that begins so, has the keyboard."""
+        passed = []
+        for _ in range(60):
+            focus = QApplication.focusWidget()
+            passed.append(focus and focus.accessibleName())
+            if focus is not None and focus.accessibleName().startswith(name):
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab does not reach {name!r}, but {passed}")
+
     def type_in(self, text: str) -> None:
         """Into the one field in sight."""
         (field,) = [f for f in self.window.findChildren(QLineEdit) if f.isVisible()]

@@ -254,63 +254,44 @@ def test_a_child_is_taken_out_with_a_receipt(
 
 # -- the keyboard alone
 
-def press(laptop: Laptop, *keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
-        laptop.settle()
-
-
-def tab_to(laptop: Laptop, name: str) -> None:
-    passed = []
-    for _ in range(40):
-        focus = QApplication.focusWidget()
-        passed.append(focus and focus.accessibleName())
-        if focus is not None and focus.accessibleName().startswith(name):
-            return
-        press(laptop, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab does not reach {name!r}, but {passed}")
-
-
 def test_everything_by_keyboard_alone(family: Laptop, qtbot: QtBot) -> None:
     family.start()
     copy_now(family)
     log(family, 25)
-    tab_to(family, "Wie ziet wat?")
-    press(family, Qt.Key.Key_Return)
+    family.tab_to("Wie ziet wat?")
+    family.press(Qt.Key.Key_Return)
     assert family.shows("De juf of meester")
-    press(family, Qt.Key.Key_Escape)
+    family.press(Qt.Key.Key_Escape)
     assert family.window.current is family.window.who
-    tab_to(family, "Ouderhoek")
-    press(family, Qt.Key.Key_Return)
-    tab_to(family, "Vandaag")
-    press(family, Qt.Key.Key_Down, Qt.Key.Key_Down)         # from room to room with the arrows
+    family.tab_to("Ouderhoek")
+    family.press(Qt.Key.Key_Return)
+    family.tab_to("Vandaag")
+    family.press(Qt.Key.Key_Down, Qt.Key.Key_Down)         # from room to room with the arrows
     assert family.shows("Waar alles staat")
-    tab_to(family, "Nu controleren")
-    press(family, Qt.Key.Key_Space)
+    family.tab_to("Nu controleren")
+    family.press(Qt.Key.Key_Space)
     wait_for(family, qtbot, "Gecontroleerd: vandaag")
     assert QApplication.focusWidget() is family.button("Nu controleren")
-    tab_to(family, "Wie ziet wat?")
-    press(family, Qt.Key.Key_Return)
+    family.tab_to("Wie ziet wat?")
+    family.press(Qt.Key.Key_Return)
     assert family.shows("Je broer of zus")
-    press(family, Qt.Key.Key_Escape)
+    family.press(Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is family.button("Wie ziet wat?")
-    tab_to(family, "Kind wissen")
-    press(family, Qt.Key.Key_Return)
+    family.tab_to("Kind wissen")
+    family.press(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is family.button("Noor wissen")
-    press(family, Qt.Key.Key_Return)
+    family.press(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is family.button("Toch niet")
-    press(family, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    family.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is family.button("Kind wissen")
-    tab_to(family, "Nu controleren")
-    press(family, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    family.tab_to("Nu controleren")
+    family.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
     assert family.shows("Een kopie terugzetten")
-    press(family, Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    family.press(Qt.Key.Key_Return, Qt.Key.Key_Escape)
     assert not family.has("Ja, zet terug")
-    press(family, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    family.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
     wait_until_done(family, qtbot)
-    press(family, Qt.Key.Key_Return)
+    family.press(Qt.Key.Key_Return)
     assert minutes(family) == []
 
 

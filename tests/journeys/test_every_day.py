@@ -3,8 +3,6 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from house import AMSTERDAM
 from laptop import Laptop
@@ -143,37 +141,19 @@ def test_what_was_being_filled_in_is_kept_per_child(family: Laptop) -> None:
 
 def test_the_whole_day_by_keyboard_alone(family: Laptop) -> None:
     family.start()
-    _tab_to(family, "Noor")
-    _press(family, Qt.Key.Key_Return)
+    family.tab_to("Noor")
+    family.press(Qt.Key.Key_Return)
     assert family.rooms.child is not None
-    _tab_to(family, "Fruit")
-    _press(family, Qt.Key.Key_Space)
+    family.tab_to("Fruit")
+    family.press(Qt.Key.Key_Space)
     assert _steps(family) == [Outcome.DONE, None]
-    _tab_to(family, "Ik heb geoefend")
-    _press(family, Qt.Key.Key_Return)
-    _tab_to(family, "Koken")
-    _press(family, Qt.Key.Key_Right)            # Tab goes from row to row, arrows within a row
-    _press(family, Qt.Key.Key_Space)
-    _tab_to(family, "Klaar!")
-    _press(family, Qt.Key.Key_Return)
+    family.tab_to("Ik heb geoefend")
+    family.press(Qt.Key.Key_Return)
+    family.tab_to("Koken")
+    family.press(Qt.Key.Key_Right)            # Tab goes from row to row, arrows within a row
+    family.press(Qt.Key.Key_Space)
+    family.tab_to("Klaar!")
+    family.press(Qt.Key.Key_Return)
     child = family.rooms.child
     (log,) = family.services.practice.of_day(child.id, family.services.days.today())
     assert log.answers.kind is Kind.SHOPPING
-
-
-def _press(laptop: Laptop, key: Qt.Key) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key)
-    laptop.settle()
-
-
-def _tab_to(laptop: Laptop, name: str) -> None:
-    passed = []
-    for _ in range(40):
-        focus = QApplication.focusWidget()
-        passed.append(focus and focus.accessibleName())
-        if focus is not None and focus.accessibleName().startswith(name):
-            return
-        _press(laptop, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab does not reach {name!r}, but {passed}")

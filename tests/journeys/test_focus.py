@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from house import open_house
@@ -304,51 +303,35 @@ def test_a_new_day_begins_while_it_runs(desk: Laptop) -> None:
     assert outcomes(desk) == [None, None]       # of the new day
 
 
-def _press(laptop: Laptop, key: Qt.Key) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key)
-    laptop.settle()
-
-
-def _tab_to(laptop: Laptop, name: str) -> None:
-    passed = []
-    for _ in range(40):
-        focus = QApplication.focusWidget()
-        passed.append(focus and focus.accessibleName())
-        if focus is not None and focus.accessibleName().startswith(name):
-            return
-        _press(laptop, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab does not reach {name!r}, but {passed}")
 
 
 def test_all_of_it_by_keyboard_alone(desk: Laptop) -> None:
     enter, space = Qt.Key.Key_Return, Qt.Key.Key_Space
-    _tab_to(desk, "Noor")
-    _press(desk, enter)
-    _tab_to(desk, "Start: Rekenen")
-    _press(desk, enter)
+    desk.tab_to("Noor")
+    desk.press(enter)
+    desk.tab_to("Start: Rekenen")
+    desk.press(enter)
     assert QApplication.focusWidget() is page(desk).prepare.start
-    _tab_to(desk, "25 min")
-    _press(desk, Qt.Key.Key_Left)
-    _press(desk, space)                         # 20 minutes
-    _tab_to(desk, "keukentafel")
-    _press(desk, space)
-    _tab_to(desk, "Start")
-    _press(desk, enter)
+    desk.tab_to("25 min")
+    desk.press(Qt.Key.Key_Left)
+    desk.press(space)                         # 20 minutes
+    desk.tab_to("keukentafel")
+    desk.press(space)
+    desk.tab_to("Start")
+    desk.press(enter)
     assert QApplication.focusWidget() is page(desk).running.pause
     desk.pass_time(4)
-    _press(desk, space)
+    desk.press(space)
     assert desk.shows("De timer staat stil.")
     assert QApplication.focusWidget() is page(desk).running.go_on       # the keyboard stays where one goes on
-    _press(desk, enter)
-    _press(desk, Qt.Key.Key_Escape)
-    _tab_to(desk, "Rekenen, timer: nog 16 minuten")
-    _press(desk, enter)
-    _tab_to(desk, "Klaar")
-    _press(desk, enter)
-    _tab_to(desk, "Klaar!")
-    _press(desk, enter)
+    desk.press(enter)
+    desk.press(Qt.Key.Key_Escape)
+    desk.tab_to("Rekenen, timer: nog 16 minuten")
+    desk.press(enter)
+    desk.tab_to("Klaar")
+    desk.press(enter)
+    desk.tab_to("Klaar!")
+    desk.press(enter)
     assert logs(desk) == [Answers(Kind.ROUTINE, 4)]
 
 

@@ -1,7 +1,6 @@
 """A child's own day in the real window: made, ticked, kept over a restart, and read by the parents."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from laptop import Laptop
@@ -69,38 +68,22 @@ def test_groep_3_makes_it_together(family: Laptop) -> None:
 
 def test_a_plan_by_keyboard_alone(family: Laptop) -> None:
     family.start()
-    _tab_to(family, "Noor")
-    _press(family, Qt.Key.Key_Return)
-    _tab_to(family, "Mijn plan wijzigen")
-    _press(family, Qt.Key.Key_Return)
-    _tab_to(family, "Krant: eerder")
-    _press(family, Qt.Key.Key_Space)
+    family.tab_to("Noor")
+    family.press(Qt.Key.Key_Return)
+    family.tab_to("Mijn plan wijzigen")
+    family.press(Qt.Key.Key_Return)
+    family.tab_to("Krant: eerder")
+    family.press(Qt.Key.Key_Space)
     assert _titles(family) == ["Krant", "Fruit"]
-    _tab_to(family, "Iets erbij")
-    _press(family, Qt.Key.Key_Return)
-    _press(family, Qt.Key.Key_Right)
-    _press(family, Qt.Key.Key_Return)
-    _tab_to(family, "Zet in mijn plan")
-    _press(family, Qt.Key.Key_Return)
+    family.tab_to("Iets erbij")
+    family.press(Qt.Key.Key_Return)
+    family.press(Qt.Key.Key_Right)
+    family.press(Qt.Key.Key_Return)
+    family.tab_to("Zet in mijn plan")
+    family.press(Qt.Key.Key_Return)
     assert _titles(family) == ["Krant", "Fruit", "Lezen"]
-    _press(family, Qt.Key.Key_Escape)
+    family.press(Qt.Key.Key_Escape)
     assert family.shows("Jij hebt dit plan zelf gemaakt.")
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.accessibleName() == "Krant"
-
-
-def _press(laptop: Laptop, key: Qt.Key) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key)
-    laptop.settle()
-
-
-def _tab_to(laptop: Laptop, name: str) -> None:
-    for _ in range(40):
-        focus = QApplication.focusWidget()
-        if focus is not None and focus.accessibleName().startswith(name):
-            return
-        _press(laptop, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab does not reach {name!r}")

@@ -3,8 +3,6 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from house import AMSTERDAM
 from laptop import Laptop
@@ -58,39 +56,21 @@ def test_the_holiday_begins_in_the_open_window(family: Laptop) -> None:
 
 def test_the_way_there_by_keyboard_alone(family: Laptop) -> None:
     family.start()
-    _tab_to(family, "Noor")
-    _press(family, Qt.Key.Key_Return)
-    _tab_to(family, "Zelf een toets")
-    _press(family, Qt.Key.Key_Return)
-    _press(family, Qt.Key.Key_Space)            # the first of the answers has the keyboard
-    _tab_to(family, "Klaar!")
-    _press(family, Qt.Key.Key_Return)
+    family.tab_to("Noor")
+    family.press(Qt.Key.Key_Return)
+    family.tab_to("Zelf een toets")
+    family.press(Qt.Key.Key_Return)
+    family.press(Qt.Key.Key_Space)            # the first of the answers has the keyboard
+    family.tab_to("Klaar!")
+    family.press(Qt.Key.Key_Return)
     assert family.shows("Toets")
-    _tab_to(family, "Wissel")
-    _press(family, Qt.Key.Key_Return)
-    _tab_to(family, "Ouderhoek")
-    _press(family, Qt.Key.Key_Return)
-    _tab_to(family, "Vandaag")
-    _press(family, Qt.Key.Key_Down)             # in the rail the arrows go from room to room
+    family.tab_to("Wissel")
+    family.press(Qt.Key.Key_Return)
+    family.tab_to("Ouderhoek")
+    family.press(Qt.Key.Key_Return)
+    family.tab_to("Vandaag")
+    family.press(Qt.Key.Key_Down)             # in the rail the arrows go from room to room
     assert family.shows("Vakanties")
-    _tab_to(family, "Klaar: Toets")
+    family.tab_to("Klaar: Toets")
     child = family.services.family.children()[0]
     assert len(family.services.deadlines.near(child.id)) == 1
-
-
-def _press(laptop: Laptop, key: Qt.Key) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key)
-    laptop.settle()
-
-
-def _tab_to(laptop: Laptop, name: str) -> None:
-    passed = []
-    for _ in range(60):
-        focus = QApplication.focusWidget()
-        passed.append(focus and focus.accessibleName())
-        if focus is not None and focus.accessibleName().startswith(name):
-            return
-        _press(laptop, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab does not reach {name!r}, but {passed}")
