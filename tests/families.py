@@ -1,4 +1,4 @@
-"""Families of random rows in every table that travels, made from what storage/tables.py says of each column."""
+"""Families of random rows in every table that travels, made from what the storage says of each column."""
 
 from pathlib import Path
 from random import Random
@@ -10,7 +10,7 @@ from sqlalchemy import Column, Table, Text
 from thuisplan.storage.columns import AT, DAY, FLAG, FRACTION, ID, INSTANT, OBJECT, WEEKDAYS, Kept
 from thuisplan.storage.database import Database
 from thuisplan.storage.sqlite import connect
-from thuisplan.storage.tables import SYNCED, Base, Synced
+from thuisplan.storage.tables import SYNC_COLUMNS, every_table
 
 WORDS = (
     "Noor", "d'Amie ’t Hart", "李小龍", "=1+1", "+31", "-5", "@pa", "\tna", '"quoted"; cell', "a\nb", "",
@@ -25,7 +25,7 @@ def write_random_family(path: Path, seed: int) -> None:
     driver.execute("BEGIN")
     ids: dict[str, list[bytes]] = {}
     count = 0
-    for table in _synced_tables():
+    for table in synced_tables():
         for _ in range(chance.choice((0, 1, 3, 8))):
             row = _row(table, ids, chance, count)
             if row is not None:
@@ -41,15 +41,14 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table that travels, and the sums of the log."""
     driver = connect(path, "ro")
     try:
-        names = [*(t.name for t in _synced_tables()), "practice_day"]
+        names = [*(t.name for t in synced_tables()), "practice_day"]
         return {name: sorted(driver.execute(f"SELECT * FROM {name}"), key=repr) for name in names}
     finally:
         driver.close()
 
 
-def _synced_tables() -> list[Table]:
-    names = {kind.__tablename__ for kind in SYNCED if issubclass(kind, Synced)}
-    return [table for table in Base.metadata.sorted_tables if table.name in names]
+def synced_tables() -> list[Table]:
+    return [table for table in every_table().sorted_tables if set(table.columns.keys()) >= SYNC_COLUMNS]
 
 
 def _row(table: Table, ids: dict[str, list[bytes]], chance: Random, count: int) -> dict[str, Any] | None:

@@ -17,7 +17,7 @@ sys.path.append(str(Path(__file__).parents[1] / "bench"))
 from ten_years import TEN_YEARS, write_family
 
 from counts import PROVE, times
-from families import rows_of, write_random_family
+from families import rows_of, synced_tables, write_random_family
 from house import FRIDAY, open_house
 from storage.media import small_disk
 from thuisplan.domain.practice import Answers, Kind
@@ -32,7 +32,6 @@ from thuisplan.storage.importing import look_through
 from thuisplan.storage.local_facts import recall, remember
 from thuisplan.storage.restoring import restore
 from thuisplan.storage.sqlite import VERSION
-from thuisplan.storage.tables import SYNCED
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 OLD = Path(__file__).parents[1] / "databases"
@@ -186,8 +185,7 @@ def test_no_cell_is_a_formula(start: str) -> None:
 
 def test_every_table_and_column_has_a_dutch_word() -> None:
     said = export_csv.words()
-    for kind in SYNCED:
-        table = kind.__table__
+    for table in synced_tables():
         assert table.name in said.tables, table.name
         unnamed = {c.name for c in table.columns} - set(said.columns)
         assert unnamed == {"id", "born", "stamps", "extra", "seq", "deleted"}, table.name

@@ -17,7 +17,7 @@ from thuisplan.storage.backups import CopyKind, list_copies
 from thuisplan.storage.checks import check
 from thuisplan.storage.errors import FailReason, MigrationFailed
 from thuisplan.storage.sqlite import VERSION, Connection, connect
-from thuisplan.storage.tables import Base
+from thuisplan.storage.tables import every_table
 
 NEXT = """
 -- A next version, for trying: a table, a column with a trigger, and all rows written anew.
@@ -76,7 +76,7 @@ def test_the_files_make_the_tables(path: Path) -> None:
     made = connect(path, "ro")
     described = dbapi2.connect(":memory:", isolation_level=None)
     engine = create_engine("sqlite://", module=dbapi2, creator=lambda: described, poolclass=StaticPool)
-    Base.metadata.create_all(engine)
+    every_table().create_all(engine)
     assert shape(made) == shape(described)
     made.close()
     engine.dispose()

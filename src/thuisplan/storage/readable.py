@@ -8,7 +8,7 @@ from sqlalchemy import Column, Table, Text
 from .columns import ID, Kept
 from .errors import StorageError
 from .sqlite import Connection, DriverError, failure, open_reading
-from .tables import Base
+from .tables import every_table
 from .values import KNOWN_SETTINGS, setting_is_right
 
 
@@ -18,7 +18,7 @@ def unreadable(path: Path) -> list[str]:
     try:
         connection.text_factory = bytes         # a text that is not UTF-8 would stop the whole table
         connection.execute("BEGIN")
-        found = [line for table in Base.metadata.sorted_tables for line in _of_table(connection, table)]
+        found = [line for table in every_table().sorted_tables for line in _of_table(connection, table)]
         return found + _settings(connection)
     except DriverError as error:
         raise failure(error, path) or StorageError(str(error)) from error

@@ -24,7 +24,7 @@ from .sqlite import (
     open_checked,
     open_reading,
 )
-from .tables import Base
+from .tables import every_table
 
 OWN_MODE = 0o600
 
@@ -87,7 +87,7 @@ def _lacking(connection: Connection) -> list[str]:
     there = {table.name: table.names for table in tables_of(connection)}
     return [
         f"{table.name} lacks {column.name}"
-        for table in Base.metadata.sorted_tables for column in table.columns
+        for table in every_table().sorted_tables for column in table.columns
         if column.name not in there.get(table.name, ())
     ]
 

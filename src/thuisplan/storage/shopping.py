@@ -11,7 +11,7 @@ from thuisplan.domain.arithmetic import Amount
 from thuisplan.domain.errors import NotFound
 from thuisplan.domain.shopping import Line, Price, Product, ShoppingList, Want, own_product
 
-from .tables import PriceRow, ShoppingGuessRow, ShoppingLineRow, ShoppingListRow, ShoppingWantRow
+from .kitchen_tables import PriceRow, ShoppingGuessRow, ShoppingLineRow, ShoppingListRow, ShoppingWantRow
 from .values import derived_id
 
 UNKNOWN_PICTURE = "basket"

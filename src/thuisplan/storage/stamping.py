@@ -9,9 +9,10 @@ from typing import Any, NoReturn
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session
 
+from .schema import synced_tables
 from .sqlite import Connection
 from .stamps import StampClock
-from .tables import SYNC_COLUMNS, SYNCED, Synced
+from .tables import SYNC_COLUMNS, Synced
 
 
 class Stamper:
@@ -29,7 +30,7 @@ class Stamper:
 
     def _last_seq(self) -> int:
         """As far as the rows themselves have counted, for when the counter cannot be read."""
-        tables = (kind.__tablename__ for kind in SYNCED)
+        tables = (table.name for table in synced_tables(self._connection))
         counted = [self._connection.execute(f"SELECT max(seq) FROM {t}").fetchone()[0] for t in tables]
         return max((n for n in counted if n is not None), default=0)
 

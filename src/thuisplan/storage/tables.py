@@ -1,14 +1,16 @@
-"""Every table on one page; private to the storage. The same as migrations/ make, which a test compares."""
+"""The tables that Mijn dag waits for, on one page, and what all tables share; private to the storage.
+
+Those of the kitchen are in kitchen_tables.py: to map a table takes time. Together they are what migrations/ make,
+which a test compares.
+"""
 
 from datetime import date, datetime, time
-from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Integer, Text, text
+from sqlalchemy import ForeignKey, Index, Integer, MetaData, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
-from thuisplan.domain.arithmetic import Unit
 from thuisplan.domain.days import AwayKind
 from thuisplan.domain.deadlines import DeadlineKind
 from thuisplan.domain.focus import Phase
@@ -16,12 +18,12 @@ from thuisplan.domain.habits import HabitWord
 from thuisplan.domain.practice import Company, Help, Kind, Mood
 from thuisplan.domain.routines import Outcome, Reason, Season
 
-from .columns import AT, DAY, FLAG, FRACTION, ID, INSTANT, OBJECT, WEEKDAYS, choice
+from .columns import AT, DAY, FLAG, ID, INSTANT, OBJECT, WEEKDAYS, choice
 
-_STRICT = {"sqlite_strict": True}
+STRICT = {"sqlite_strict": True}
 
 
-def _of(table: str) -> ForeignKey:
+def of(table: str) -> ForeignKey:
     # Deferred: what comes from another home may arrive in any order within its transaction.
     return ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
 
@@ -33,7 +35,7 @@ class Base(DeclarativeBase):
 class Synced:
     """What every row that travels to another home carries. The stamping hook fills it; nobody else does."""
 
-    __table_args__: Any = _STRICT
+    __table_args__: Any = STRICT
 
     @declared_attr.directive
     def __tablename__(cls) -> str:      # noqa: N805  SQLAlchemy calls it on the class
@@ -69,7 +71,7 @@ class AdultRow(Synced, Base):
 class GroepRow(Synced, Base):
     """The id is derived from the child and the school year."""
 
-    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
     year: Mapped[int] = mapped_column(Integer)              # in which the school year begins
     groep: Mapped[int] = mapped_column(Integer)
 
@@ -82,7 +84,7 @@ class SettingRow(Synced, Base):
 
 
 class AwayRow(Synced, Base):
-    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
     first: Mapped[date] = mapped_column(DAY)
     last: Mapped[date] = mapped_column(DAY)
     kind: Mapped[AwayKind] = mapped_column(choice(AwayKind))
@@ -104,7 +106,7 @@ class RoutineRow(Synced, Base):
 
 
 class StepRow(Synced, Base):
-    routine: Mapped[UUID] = mapped_column(ID, _of("routine"))
+    routine: Mapped[UUID] = mapped_column(ID, of("routine"))
     title: Mapped[str] = mapped_column(Text)
     picture: Mapped[str] = mapped_column(Text)
     position: Mapped[int] = mapped_column(Integer)
@@ -114,31 +116,31 @@ class StepRow(Synced, Base):
 class RoutineChildRow(Synced, Base):
     """The id is derived from the routine and the child; a routine without any is for every child."""
 
-    routine: Mapped[UUID] = mapped_column(ID, _of("routine"))
-    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    routine: Mapped[UUID] = mapped_column(ID, of("routine"))
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
 
 
 class TickRow(Synced, Base):
     """The id is derived from the child, the step's routine, the step and the day: one tick a day."""
 
-    __table_args__ = (Index("tick_of_day", "child", "day"), _STRICT)
+    __table_args__ = (Index("tick_of_day", "child", "day"), STRICT)
 
-    child: Mapped[UUID] = mapped_column(ID, _of("child"))
-    step: Mapped[UUID] = mapped_column(ID, _of("step"))
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
+    step: Mapped[UUID] = mapped_column(ID, of("step"))
     day: Mapped[date] = mapped_column(DAY)
     outcome: Mapped[Outcome] = mapped_column(choice(Outcome))
     reason: Mapped[Reason | None] = mapped_column(choice(Reason))
 
 
 class PracticeRow(Synced, Base):
-    __table_args__ = (Index("practice_of_day", "child", "day"), _STRICT)
+    __table_args__ = (Index("practice_of_day", "child", "day"), STRICT)
 
-    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
     day: Mapped[date] = mapped_column(DAY)
     kind: Mapped[Kind] = mapped_column(choice(Kind))
     minutes: Mapped[int | None] = mapped_column(Integer)
     company: Mapped[Company | None] = mapped_column(choice(Company))
-    helper: Mapped[UUID | None] = mapped_column(ID, _of("adult"))
+    helper: Mapped[UUID | None] = mapped_column(ID, of("adult"))
     help: Mapped[Help | None] = mapped_column(choice(Help))
     mood: Mapped[Mood | None] = mapped_column(choice(Mood))
     slips: Mapped[int | None] = mapped_column(Integer)
@@ -162,7 +164,7 @@ class HolidayRow(Synced, Base):
 class DayPlanRow(Synced, Base):
     """The id is derived from the child and the day: what the child itself changed in its day, as one whole."""
 
-    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
     day: Mapped[date] = mapped_column(DAY)
     free: Mapped[bool] = mapped_column(FLAG)                # "vandaag niets"
     together: Mapped[bool] = mapped_column(FLAG)            # made with a grown-up
@@ -170,9 +172,9 @@ class DayPlanRow(Synced, Base):
 
 
 class DeadlineRow(Synced, Base):
-    __table_args__ = (Index("deadline_of_child", "child", "day"), _STRICT)
+    __table_args__ = (Index("deadline_of_child", "child", "day"), STRICT)
 
-    child: Mapped[UUID] = mapped_column(ID, _of("child"))
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
     kind: Mapped[DeadlineKind] = mapped_column(choice(DeadlineKind))
     title: Mapped[str] = mapped_column(Text)
     day: Mapped[date] = mapped_column(DAY)
@@ -184,63 +186,9 @@ class DeadlineRow(Synced, Base):
 class HabitRow(Synced, Base):
     """A word that was reached; the id is derived from the child, the routine and the word."""
 
-    child: Mapped[UUID] = mapped_column(ID, _of("child"))
-    routine: Mapped[UUID] = mapped_column(ID, _of("routine"))
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
+    routine: Mapped[UUID] = mapped_column(ID, of("routine"))
     word: Mapped[HabitWord] = mapped_column(choice(HabitWord))
-
-
-class ShoppingListRow(Synced, Base):
-    """Of the household: everybody works on the one that is not done."""
-
-    day: Mapped[date] = mapped_column(DAY)                  # on which it was begun
-    total: Mapped[int | None] = mapped_column(Integer)      # cents, at the foot of the receipt
-    done: Mapped[bool] = mapped_column(FLAG)
-
-
-class ShoppingWantRow(Synced, Base):
-    """The id is derived from the list, the product and the recipe ('' by hand)."""
-
-    __table_args__ = (Index("shopping_want_of_list", "list"), _STRICT)
-
-    list: Mapped[UUID] = mapped_column(ID, _of("shopping_list"))
-    product: Mapped[str] = mapped_column(Text)
-    recipe: Mapped[str] = mapped_column(Text)
-    servings: Mapped[Fraction | None] = mapped_column(FRACTION)
-    value: Mapped[Fraction] = mapped_column(FRACTION)
-    unit: Mapped[Unit] = mapped_column(choice(Unit))
-
-
-class ShoppingLineRow(Synced, Base):
-    """The id is derived from the list and the product: what is said of a product on a list, whoever wants it."""
-
-    __table_args__ = (Index("shopping_line_of_list", "list"), _STRICT)
-
-    list: Mapped[UUID] = mapped_column(ID, _of("shopping_list"))
-    product: Mapped[str] = mapped_column(Text)
-    name: Mapped[str] = mapped_column(Text)
-    packs: Mapped[int | None] = mapped_column(Integer)
-    have: Mapped[bool] = mapped_column(FLAG)                # it is in the house already
-    paid: Mapped[int | None] = mapped_column(Integer)       # cents, all packs together
-
-
-class ShoppingGuessRow(Synced, Base):
-    """The id is derived from the list, the child and the product ('' for the list as a whole)."""
-
-    __table_args__ = (Index("shopping_guess_of_child", "child", "list"), _STRICT)
-
-    list: Mapped[UUID] = mapped_column(ID, _of("shopping_list"))
-    child: Mapped[UUID] = mapped_column(ID, _of("child"))
-    product: Mapped[str] = mapped_column(Text)
-    cents: Mapped[int] = mapped_column(Integer)
-
-
-class PriceRow(Synced, Base):
-    """The id is derived from the product: what this family paid last."""
-
-    product: Mapped[str] = mapped_column(Text)
-    cents: Mapped[int] = mapped_column(Integer)
-    packs: Mapped[int] = mapped_column(Integer)             # for so many together
-    day: Mapped[date] = mapped_column(DAY)
 
 
 class FocusRow(Base):
@@ -249,9 +197,9 @@ class FocusRow(Base):
     __tablename__ = "focus"
     __table_args__ = {"sqlite_with_rowid": False, "sqlite_strict": True}    # noqa: RUF012  as SQLAlchemy wants it
 
-    child: Mapped[UUID] = mapped_column(ID, _of("child"), primary_key=True)
+    child: Mapped[UUID] = mapped_column(ID, of("child"), primary_key=True)
     day: Mapped[date] = mapped_column(DAY)
-    step: Mapped[UUID | None] = mapped_column(ID, _of("step"))
+    step: Mapped[UUID | None] = mapped_column(ID, of("step"))
     title: Mapped[str] = mapped_column(Text)
     picture: Mapped[str] = mapped_column(Text)
     ready: Mapped[str] = mapped_column(Text)                # what was put ready, a line each
@@ -292,4 +240,8 @@ class LocalRow(Base):
     value: Mapped[str] = mapped_column(Text)
 
 
-SYNCED: frozenset[type[Any]] = frozenset(m.class_ for m in Base.registry.mappers if issubclass(m.class_, Synced))
+def every_table() -> MetaData:
+    """Also those of the kitchen."""
+    from . import kitchen_tables  # noqa: F401  it adds its own
+
+    return Base.metadata

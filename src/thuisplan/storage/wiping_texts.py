@@ -12,7 +12,7 @@ from sqlalchemy import Text
 
 from .schema import OF_A_SYNCED_TABLE, Table, tables_of
 from .sqlite import Connection, open_reading
-from .tables import Base
+from .tables import every_table
 
 
 def forget_in_texts(connection: Connection, table: Table, child: UUID) -> None:
@@ -93,7 +93,7 @@ def still_named(path: Path, name: str) -> int:
 
 def _plain_texts(connection: Connection) -> list[tuple[str, str]]:
     """Table and column of each text that people wrote, names of people apart."""
-    known = Base.metadata.tables
+    known = every_table().tables
     return [
         (table.name, column.name)
         for table in tables_of(connection) if table.is_synced and table.name in known

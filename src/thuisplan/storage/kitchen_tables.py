@@ -1,0 +1,67 @@
+"""The tables of the kitchen, on one page; mapped when Keuken, Boodschappen or the whole file is first wanted."""
+
+from datetime import date
+from fractions import Fraction
+from uuid import UUID
+
+from sqlalchemy import Index, Integer, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from thuisplan.domain.arithmetic import Unit
+
+from .columns import DAY, FLAG, FRACTION, ID, choice
+from .tables import STRICT, Base, Synced, of
+
+
+class ShoppingListRow(Synced, Base):
+    """Of the household: everybody works on the one that is not done."""
+
+    day: Mapped[date] = mapped_column(DAY)                  # on which it was begun
+    total: Mapped[int | None] = mapped_column(Integer)      # cents, at the foot of the receipt
+    done: Mapped[bool] = mapped_column(FLAG)
+
+
+class ShoppingWantRow(Synced, Base):
+    """The id is derived from the list, the product and the recipe ('' by hand)."""
+
+    __table_args__ = (Index("shopping_want_of_list", "list"), STRICT)
+
+    list: Mapped[UUID] = mapped_column(ID, of("shopping_list"))
+    product: Mapped[str] = mapped_column(Text)
+    recipe: Mapped[str] = mapped_column(Text)
+    servings: Mapped[Fraction | None] = mapped_column(FRACTION)
+    value: Mapped[Fraction] = mapped_column(FRACTION)
+    unit: Mapped[Unit] = mapped_column(choice(Unit))
+
+
+class ShoppingLineRow(Synced, Base):
+    """The id is derived from the list and the product: what is said of a product on a list, whoever wants it."""
+
+    __table_args__ = (Index("shopping_line_of_list", "list"), STRICT)
+
+    list: Mapped[UUID] = mapped_column(ID, of("shopping_list"))
+    product: Mapped[str] = mapped_column(Text)
+    name: Mapped[str] = mapped_column(Text)
+    packs: Mapped[int | None] = mapped_column(Integer)
+    have: Mapped[bool] = mapped_column(FLAG)                # it is in the house already
+    paid: Mapped[int | None] = mapped_column(Integer)       # cents, all packs together
+
+
+class ShoppingGuessRow(Synced, Base):
+    """The id is derived from the list, the child and the product ('' for the list as a whole)."""
+
+    __table_args__ = (Index("shopping_guess_of_child", "child", "list"), STRICT)
+
+    list: Mapped[UUID] = mapped_column(ID, of("shopping_list"))
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
+    product: Mapped[str] = mapped_column(Text)
+    cents: Mapped[int] = mapped_column(Integer)
+
+
+class PriceRow(Synced, Base):
+    """The id is derived from the product: what this family paid last."""
+
+    product: Mapped[str] = mapped_column(Text)
+    cents: Mapped[int] = mapped_column(Integer)
+    packs: Mapped[int] = mapped_column(Integer)             # for so many together
+    day: Mapped[date] = mapped_column(DAY)
