@@ -36,7 +36,7 @@ class Home:
         self.rooms.open(self.child)
         open_window(qtbot, self.rooms)
         self.rooms.show_kitchen()
-        QApplication.processEvents()
+        self.settle()
 
     @property
     def list(self) -> KitchenPage:
@@ -58,6 +58,12 @@ class Home:
         assert self.rooms.kitchen.cook is not None
         return self.rooms.kitchen.cook
 
+    def settle(self) -> None:
+        """Until every tile of Keuken is there."""
+        QApplication.processEvents()
+        while not self.list.is_drawn():
+            QApplication.processEvents()
+
     def tap(self, name: str) -> None:
         """What is in sight and is called so, or begins so."""
         seen = [b for b in self.rooms.findChildren(QAbstractButton) if b.isVisible()]
@@ -65,6 +71,7 @@ class Home:
             b for b in seen if b.accessibleName().startswith(name)]
         assert found, (name, [b.accessibleName() for b in seen])
         click(found[0])
+        self.settle()
 
     def answer(self, text: str) -> None:
         self.recipe.question.field.setText(text)

@@ -1,13 +1,14 @@
 """Keuken, Recept and the cook view: by mouse and by keys, and what they say."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from child_rooms import LARGE, SMALL, buttons, shown_texts
@@ -93,6 +94,41 @@ def test_another_child_begins_with_everything(home: Home, qtbot: QtBot) -> None:
     home.rooms.show_kitchen()
     qtbot.waitUntil(lambda: "Macaroni met gehakt en groente" in tiles(home))
     assert home.list.filters.meals.value() is None
+
+
+def test_of_many_recipes_only_what_may_be_looked_at_is_made(home: Home) -> None:
+    """And the others come as one scrolls, or goes on by Tab."""
+    recipes = home.services.recipes
+    some = recipes.all[0]
+    recipes.all = [*(replace(some, id=f"many {n}", title=f"Recept {n}") for n in range(500)), *recipes.all]
+    home.list.refresh()
+    assert len(home.list.today.tiles()) == 16
+    home.settle()
+    assert len(home.list.today.tiles()) == 60
+    bar = home.list.findChildren(QScrollArea)[0].verticalScrollBar()
+    for _ in range(5):
+        bar.setValue(bar.maximum())
+        home.settle()
+    there = len(home.list.today.tiles())
+    assert 100 < there < 500
+    home.list.today.tiles()[-4].setFocus()
+    press(*[Qt.Key.Key_Tab] * 8)
+    assert QApplication.focusWidget() in home.list.today.tiles()[there:]
+
+
+def test_who_scrolled_stays_there_when_something_changes(home: Home) -> None:
+    recipes = home.services.recipes
+    some = recipes.all[0]
+    recipes.all = [*(replace(some, id=f"many {n}", title=f"Recept {n}") for n in range(100)), *recipes.all]
+    home.list.refresh()
+    home.settle()
+    bar = home.list.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(900)
+    recipes.all = [replace(recipes.all[0], title="Recept nul"), *recipes.all[1:]]
+    home.list.refresh()
+    home.settle()
+    assert bar.value() == 900
+    assert tiles(home)[0] == "Recept nul"
 
 
 # -- Recept

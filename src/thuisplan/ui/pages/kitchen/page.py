@@ -1,6 +1,6 @@
 """The page Keuken: what kind of thing to do, what of it fits today, what else there is, and what is on the stove."""
 
-from collections.abc import Sequence
+from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer, Signal
@@ -30,12 +30,19 @@ if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
 WIDEST, MOST_BESIDE = 1240, 4
+_FIRST = 16         # tiles, as many as a window shows: these are there at once
+_SLICE = 4          # of the others, at a time
+_UNASKED = 60       # tiles that are made without anybody scrolling
 _A_MOMENT = 400     # ms
 _TYPING = 120       # ms; a list that changes at each letter flickers
 
 
+_What = Recipe | Activity
+_Key = tuple[str, str]      # an id, and what stands below the name
+
+
 class _Section(QWidget):
-    """A heading and what stands below it; gone when there is nothing."""
+    """A heading and what stands below it; gone as long as there is nothing."""
 
     def __init__(self, heading: str) -> None:
         super().__init__()
@@ -49,15 +56,17 @@ class _Section(QWidget):
         found = [self._grid.itemAt(n) for n in range(self._grid.count())]
         return [tile for item in found if item is not None and isinstance(tile := item.widget(), KitchenTile)]
 
-    def show_tiles(self, tiles: Sequence[KitchenTile]) -> None:
+    def clear(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()       # kept: the same recipe comes back
-        for tile in tiles:
-            self._grid.addWidget(tile)
-            tile.show()
         self._grid.invalidate()
-        self.setVisible(bool(tiles))
+        self.hide()
+
+    def add(self, tile: KitchenTile) -> None:
+        self._grid.addWidget(tile)
+        tile.show()
+        self.show()
 
 
 class KitchenPage(ChildPage):
@@ -77,8 +86,12 @@ class KitchenPage(ChildPage):
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
-        self._made: dict[tuple[str, str], KitchenTile] = {}      # by id, and by what stands below its name
-        self._shown: list[list[tuple[str, str]]] = []
+        self._made: dict[_Key, tuple[_What, KitchenTile]] = {}
+        self._shown: list[list[tuple[_What, _Key]]] = []
+        self._coming: deque[tuple[_Section, _What, _Key]] = deque()
+        self._slices = QTimer(self)
+        self._slices.setInterval(0)
+        self._slices.timeout.connect(self._make_some)
         self.corners = Corners()
         self.filters = Filters()
         self.today = _Section(self.tr("Past vandaag"))
@@ -136,6 +149,9 @@ class KitchenPage(ChildPage):
         content.setMaximumWidth(WIDEST)
         self._content = content
         self._scroll = scrolling(content)
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(lambda _at: self._go_on_making())
+        bar.rangeChanged.connect(lambda _least, _most: self._go_on_making())
         self.setLayout(column(self._scroll))
 
     def open(self, child: Child) -> None:
@@ -149,16 +165,48 @@ class KitchenPage(ChildPage):
         self.child = self.services.family.child(self.child.id)
         self._show_going_on()
         parts = self._parts()
-        shown = [[key for _, key in part] for part in parts]
-        if shown != self._shown:
-            self._shown = shown
+        if parts != self._shown:
+            there = self._count_made() if self._scroll.verticalScrollBar().value() else 0
+            self._shown = parts
             sections = (self.today, self.others, self.doing, self.later)
-            for section, part in zip(sections, parts, strict=True):
-                section.show_tiles([self._tile(what, *key) for what, key in part])
-            self.nothing.setVisible(not any(shown))
-            read_in_order(self._content)
+            for section in sections:
+                section.clear()
+            self._coming = deque(
+                (section, *one) for section, part in zip(sections, parts, strict=True) for one in part)
+            self.nothing.setVisible(not any(parts))
+            self._make(max(_FIRST, there))      # who has scrolled stays where it is
+            self._slices.start()
 
-    def _parts(self) -> list[list[tuple[Recipe | Activity, tuple[str, str]]]]:
+    # -- the tiles: what is in sight first, more of them in the moments after it, the others as one scrolls
+
+    def is_drawn(self) -> bool:
+        """Whether every tile is there that comes without scrolling."""
+        return not self._coming or not self._wants_more()
+
+    def _wants_more(self) -> bool:
+        bar = self._scroll.verticalScrollBar()
+        return self._count_made() < _UNASKED or bar.maximum() - bar.value() < self._scroll.height()
+
+    def _count_made(self) -> int:
+        return sum(len(part) for part in self._shown) - len(self._coming)
+
+    def _go_on_making(self) -> None:
+        if not self.is_drawn():
+            self._slices.start()
+
+    def _make_some(self) -> None:
+        if self.is_drawn():
+            self._slices.stop()
+        else:
+            self._make(_SLICE)
+
+    def _make(self, count: int) -> None:
+        for _ in range(min(count, len(self._coming))):
+            section, what, key = self._coming.popleft()
+            section.add(self._tile(what, *key))
+        read_in_order(self._content)
+
+    def _parts(self) -> list[list[tuple[_What, _Key]]]:
         """What fits today, what else there is, what to work out with food, and what is for later; each with its key.
 
         Among the recipes there is more to choose by; who looks for a word finds it in every corner.
@@ -174,7 +222,7 @@ class KitchenPage(ChildPage):
             wish = Wish(words=wish.words)
         made = self.services.recipes.offer(self.child, wish) if cooking or looking else None
         done = self.services.activities.offer(self.child, corner, wish)
-        parts: list[list[Recipe | Activity]] = [[], [], [], []]
+        parts: list[list[_What]] = [[], [], [], []]
         if made is not None:
             parts = [[*made.today], [*made.others], [], [*made.later]]
         if cooking and not looking:
@@ -202,17 +250,22 @@ class KitchenPage(ChildPage):
         self.refresh()
         self._scroll.verticalScrollBar().setValue(0)
 
-    def _below(self, what: Recipe | Activity, *, later: bool) -> str:
+    def _below(self, what: _What, *, later: bool) -> str:
         if later:
             return self.tr("vanaf {groep}").format(groep=words.groep(what.groep_min))
         return self.tr("kan alleen") if isinstance(what, Recipe) and not what.needs_adult else ""
 
-    def _tile(self, what: Recipe | Activity, id_: str, below: str) -> KitchenTile:
-        if (id_, below) not in self._made:
-            made = self._made[id_, below] = KitchenTile(what.title, what.picture, what.minutes, below)
+    def _tile(self, what: _What, id_: str, below: str) -> KitchenTile:
+        """The one that is there already, unless it is of a recipe that was changed since."""
+        before, made = self._made.get((id_, below), (None, None))
+        if made is None or before != what:
+            if made is not None:
+                made.deleteLater()
+            made = KitchenTile(what.title, what.picture, what.minutes, below)
+            self._made[id_, below] = what, made
             chosen = self.recipe_chosen if isinstance(what, Recipe) else self.activity_chosen
             made.clicked.connect(lambda: chosen.emit(what))
-        return self._made[id_, below]
+        return made
 
     def _show_going_on(self) -> None:
         cooking = self.services.cooking.of(self.child.id)
