@@ -43,7 +43,7 @@ def computed(said: str) -> int:
         "plus": lambda: n[0] + n[1], " min ": lambda: n[0] - n[1], "gedeeld": lambda: n[0] / n[1],
         "bij elkaar": lambda: sum(n), "grootste getal": lambda: int("".join(digits[::-1])),
         "schelen": lambda: abs((10 * n[0] + n[1]) - (10 * n[1] + n[0])), "dubbele": lambda: n[0] + n[0],
-        " keer ": lambda: n[-1] * n[-2], "reden er al": lambda: n[0] - n[1], "daarna": lambda: n[0] + n[1],
+        " keer ": lambda: n[-1] * n[-2], "reden al": lambda: n[0] - n[1], "daarna": lambda: n[0] + n[1],
     }
     (rule,) = [rule for word, rule in rules.items() if word in said]
     return int(rule())

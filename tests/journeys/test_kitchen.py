@@ -30,7 +30,7 @@ def test_pancakes_for_six_to_the_log_and_the_chart(family: Laptop) -> None:
     family.start()
     family.tap("Noor", "Keuken", "Pannenkoeken", "6 personen")
     _type_answer(family, "252")
-    assert family.shows("Je veranderde het net zo veel als de personen.")
+    assert family.shows("Je deed er net zo veel bij of af als bij de personen.")
     family.tap("Hint")
     _type_answer(family, "0,375 kg")
     assert family.shows("Klopt: 375 g tarwebloem.")

@@ -158,7 +158,7 @@ def test_a_right_answer_fills_the_box(six: Home) -> None:
 
 def test_a_known_mistake_is_answered_with_its_sentence_and_what_matters_is_lit(six: Home) -> None:
     six.answer("252")
-    assert six.told() == "Je veranderde het net zo veel als de personen. Hoeveel hoort er bij 2 personen?"
+    assert six.told() == "Je deed er net zo veel bij of af als bij de personen. Hoeveel hoort er bij 2 personen?"
     assert six.recipe.ingredients.rows["tarwebloem"].property("lit") is True
     assert six.recipe.servings.property("role") == "lit"
     six.answer("300")

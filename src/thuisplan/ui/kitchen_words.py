@@ -119,7 +119,9 @@ def allergens(ids: tuple[str, ...]) -> str:
     known = {"ei": tr("ei"), "gluten": tr("gluten"), "melk": tr("melk"), "selderij": tr("selderij"),
              "soja": tr("soja")}
     said = words.listing([known.get(name, name) for name in ids])
-    return tr("Hierin zit {what}. Kijk altijd op het etiket.").format(what=said) if ids else ""
+    sentence = tr("Hierin zit {what}. Kijk altijd op het etiket.") if len(ids) == 1 else tr(
+        "Hierin zitten {what}. Kijk altijd op het etiket.")
+    return sentence.format(what=said) if ids else ""
 
 
 def time_left(left: timedelta) -> str:

@@ -46,8 +46,8 @@ def _forms() -> dict[Form, str]:
             "Op een nummerbord staan {plate}. Maak er twee getallen mee, zoals 12 en 21. Hoeveel schelen ze?"),
         Form.DOUBLE: tr("Op een nummerbord staat {plate}. Hoeveel is het dubbele?"),
         Form.PRODUCT: tr("Op een nummerbord staan {plate}. Hoeveel is {a} keer {b}?"),
-        Form.LEFT: tr("We moeten {a} kilometer. We reden er al {b}. Hoeveel kilometer nog?"),
-        Form.LEGS: tr("Eerst rijden we {a} kilometer, daarna {b}. Hoeveel kilometer is dat samen?"),
+        Form.LEFT: tr("De rit is {a} kilometer. We reden al {b} kilometer. Hoeveel kilometer moeten we nog?"),
+        Form.LEGS: tr("Eerst rijden we {a} kilometer, daarna {b} kilometer. Hoeveel kilometer is dat samen?"),
     }
 
 
