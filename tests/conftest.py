@@ -47,3 +47,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(tmp_path))
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """As app.py makes the one QApplication."""
+    from thuisplan.ui import theme
+
+    return ["thuisplan", *theme.ARGUMENTS]

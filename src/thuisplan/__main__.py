@@ -5,6 +5,7 @@ from thuisplan import guard
 guard.switch_on()   # before anything else is imported
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -110,6 +111,7 @@ def _window(wishes: Wishes) -> int:
         _must_be_writable(wishes.data)
     if not wishes.demo:
         _find(wishes.data)      # an account without a home is told before Qt looks for a screen
+    gc.disable()        # what is imported stays; from the window on ui/collecting.py sees to it
     from thuisplan import app  # Qt comes with it
 
     # What goes wrong with a real family its own window tells.

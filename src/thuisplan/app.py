@@ -113,8 +113,7 @@ def _practise(app: QApplication, data: Path) -> int:
 
 def application() -> QApplication:
     """The one QApplication, dressed."""
-    QApplication.setStyle("Fusion")     # before there is an application, or it makes two
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
     app.setApplicationName("Thuisplan")
     app.setApplicationDisplayName("Thuisplan")
     app.setDesktopFileName("thuisplan")

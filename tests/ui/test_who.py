@@ -189,3 +189,13 @@ def test_the_first_page_imports_nothing_that_is_slow() -> None:
         "assert not slow, slow"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_until_the_first_page_an_ordinary_start_imports_nothing_that_can_wait() -> None:
+    code = (
+        "import sys, thuisplan.__main__, thuisplan.app; "
+        "late = {'fractions', 'getpass', 'sqlalchemy', 'zoneinfo', 'thuisplan.services.house'}; "
+        "late &= set(sys.modules); "
+        "assert not late, late"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,9 +1,11 @@
 """Column types: what the domain holds on one side, what STRICT tables of SQLite hold on the other."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from operator import attrgetter
 from typing import Any, TypeVar
 from uuid import UUID
@@ -11,7 +13,6 @@ from uuid import UUID
 from sqlalchemy.types import UserDefinedType
 
 from .values import (
-    fraction_from_text,
     instant_from_text,
     instant_to_text,
     time_from_text,
@@ -71,13 +72,24 @@ def _from_json(text: str) -> Any:
     return found
 
 
+_FRACTION = re.compile(r"(0|[1-9]\d{0,11})(?:/([1-9]\d{0,11}))?")
+
+
+def _fraction_from_text(text: str) -> Fraction:
+    """As `str` writes it, not below zero. Raises ValueError."""
+    found = _FRACTION.fullmatch(text)
+    if found is None:
+        raise ValueError("no fraction")
+    return Fraction(int(found[1]), int(found[2] or 1))
+
+
 ID = Kept("BLOB", attrgetter("bytes"), _id_from_bytes)
 DAY = Kept("TEXT", date.isoformat, date.fromisoformat)
 INSTANT = Kept("TEXT", instant_to_text, instant_from_text)
 AT = Kept("TEXT", time_to_text, time_from_text)
 WEEKDAYS = Kept("INTEGER", weekdays_to_mask, weekdays_from_mask)
 FLAG = Kept("INTEGER", int, bool)
-FRACTION = Kept("TEXT", str, fraction_from_text)
+FRACTION = Kept("TEXT", str, _fraction_from_text)
 OBJECT = Kept("TEXT", _json, _from_json)
 
 

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, time
-from fractions import Fraction
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -44,17 +43,6 @@ def time_from_text(text: str) -> time:
     if at.tzinfo is not None:
         raise ValueError("a time on the wall with a time zone")
     return at
-
-
-_FRACTION = re.compile(r"(0|[1-9]\d{0,11})(?:/([1-9]\d{0,11}))?")
-
-
-def fraction_from_text(text: str) -> Fraction:
-    """As `str` writes it, not below zero. Raises ValueError."""
-    found = _FRACTION.fullmatch(text)
-    if found is None:
-        raise ValueError("no fraction")
-    return Fraction(int(found[1]), int(found[2] or 1))
 
 
 def weekdays_to_mask(weekdays: Iterable[int]) -> int:

@@ -5,7 +5,6 @@ account it was of. No socket is needed for the knock: a second start leaves a sm
 (QFileSystemWatcher).
 """
 
-import getpass
 import os
 import sys
 import time
@@ -198,6 +197,8 @@ else:
 
 
 def _account() -> str:
+    import getpass  # not before the first paint
+
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

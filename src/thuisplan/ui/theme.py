@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from thuisplan.paths import resource
 
+ARGUMENTS = ("-style", "Fusion")    # of the QApplication; for `setStyle` PySide would make all that a style has
+
 LIGHT = {
     "paper": "#FBF6EE",
     "card": "#FFFFFF",
@@ -70,8 +72,6 @@ def apply(app: QApplication) -> None:
     """Fonts, palette and the one style sheet."""
     for file in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
-    if app.style().name() != "fusion":      # app.py asks for it before the application is made
-        app.setStyle("Fusion")
     app.setFont(font("body"))
     palette = QPalette()
     for role, token in (
