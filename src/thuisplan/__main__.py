@@ -103,6 +103,14 @@ def main(arguments: list[str] | None = None) -> int:
         return WRONG_USE
 
 
+def load_qt() -> None:
+    """Before `app`, so that importing it is not slow."""
+    gc.disable()        # what is imported stays; from the window on ui/collecting.py sees to it
+    from thuisplan.ui import plain_imports
+
+    plain_imports.restore()
+
+
 def _window(wishes: Wishes) -> int:
     if wishes.data is not None:
         if wishes.demo:
@@ -111,8 +119,8 @@ def _window(wishes: Wishes) -> int:
         _must_be_writable(wishes.data)
     if not wishes.demo:
         _find(wishes.data)      # an account without a home is told before Qt looks for a screen
-    gc.disable()        # what is imported stays; from the window on ui/collecting.py sees to it
-    from thuisplan import app  # Qt comes with it
+    load_qt()
+    from thuisplan import app
 
     # What goes wrong with a real family its own window tells.
     with _told(wishes.data) if wishes.demo else nullcontext():
@@ -136,6 +144,7 @@ def _screenshots(wishes: Wishes) -> int:
     assert wishes.folder is not None
     _make(wishes.folder)
     _must_be_writable(wishes.folder)
+    load_qt()
     from thuisplan import app
 
     with _told(wishes.folder):
@@ -150,6 +159,7 @@ def _smoke(folder: Path, data: Path | None) -> int:
     from thuisplan import smoke
 
     since = smoke.watch(folder)     # before Qt is imported, which is what most likely is not there
+    load_qt()
     from thuisplan import app
 
     try:

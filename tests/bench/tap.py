@@ -8,12 +8,13 @@ from thuisplan import guard
 
 guard.switch_on()
 
-import gc
 import os
 import sys
 import time
 
-gc.disable()        # both as __main__.py does
+from thuisplan.__main__ import load_qt
+
+load_qt()
 
 from marks import SETTLED, figure, mark, memory
 from PySide6.QtCore import QObject, Qt, QTimer
