@@ -1,10 +1,11 @@
 """Reads the words back out of a PDF of Qt's, by its own tables of letters; enough for what we print ourselves."""
 
 import re
+import unicodedata
 import zlib
 from pathlib import Path
 
-_STREAM = re.compile(rb"<<(.*?)>>\s*stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM = re.compile(rb"<<(.*?)>>\s*stream\r?\n(.*?)\nendstream", re.DOTALL)
 _LETTERS = re.compile(rb"beginbfrange\s(.*?)endbfrange|beginbfchar\s(.*?)endbfchar", re.DOTALL)
 _OBJECT = re.compile(rb"(\d+) 0 obj\s(.*?)endobj", re.DOTALL)
 
@@ -20,20 +21,50 @@ def size(file: Path) -> tuple[int, int]:
     return round(float(found[1])), round(float(found[2]))
 
 
+def sheets(file: Path) -> list[list[str]]:
+    """What is drawn on each sheet, a text after the other."""
+    objects = {int(n): body for n, body in _OBJECT.findall(file.read_bytes())}
+    fonts = _fonts(objects)
+    found = []
+    for body in objects.values():
+        if re.search(rb"/Type\s*/Page\b", body):
+            link = re.search(rb"/Contents\s+(\d+) 0 R", body)
+            assert link is not None
+            found.append(_texts(_stream(objects[int(link[1])]).decode("latin-1"), fonts))
+    return found
+
+
+def fonts(file: Path) -> dict[str, bool]:
+    """The name of each font that is used, and whether its letters are inside."""
+    objects = dict(_OBJECT.findall(file.read_bytes()))
+    described = [body for body in objects.values() if b"/FontDescriptor" in body and b"/FontName" in body]
+    return {_name(body): b"/FontFile2" in body for body in described}
+
+
+def _name(body: bytes) -> str:
+    found = re.search(rb"/FontName\s*/(?:[A-Z]{6}\+)?([\w-]+)", body)
+    assert found is not None
+    return found[1].decode()
+
+
 def lines(file: Path) -> list[str]:
     """What is drawn, a text after the other."""
     objects = {int(n): body for n, body in _OBJECT.findall(file.read_bytes())}
-    fonts = {
-        name.decode(): _letters_of(objects, int(font))
-        for body in objects.values()
-        for name, font in re.findall(rb"/(F\d+)\s+(\d+) 0 R", body)
-    }
+    fonts = _fonts(objects)
     found: list[str] = []
     for body in objects.values():
         content = _stream(body)
         if b" Tf" in content and b"Tj" in content:
             found += _texts(content.decode("latin-1"), fonts)
     return found
+
+
+def _fonts(objects: dict[int, bytes]) -> dict[str, dict[int, str]]:
+    return {
+        name.decode(): _letters_of(objects, int(font))
+        for body in objects.values()
+        for name, font in re.findall(rb"/(F\d+)\s+(\d+) 0 R", body)
+    }
 
 
 def _letters_of(objects: dict[int, bytes], font: int) -> dict[int, str]:
@@ -64,8 +95,13 @@ def _texts(content: str, fonts: dict[str, dict[int, str]]) -> list[str]:
                 letters = fonts.get(font, {})
             else:
                 said += "".join(letters.get(int(glyphs[n : n + 4], 16), "?") for n in range(0, len(glyphs), 4))
-        texts.append(said.replace("\t", " "))
+        texts.append(re.sub("[\ufb00-\ufb06]", _taken_apart, said.replace("\t", " ")))
     return texts
+
+
+def _taken_apart(ligature: re.Match[str]) -> str:
+    """The one sign for "fi" is two letters again."""
+    return unicodedata.normalize("NFKC", ligature[0])
 
 
 def _stream(body: bytes) -> bytes:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import cache
+from itertools import product
 from typing import Any
 
 from programs import ROOT
@@ -107,3 +108,118 @@ def answer_texts(kind: str, answer: Fraction, said: Mapping[str, Any], env: Env,
 
 def numbers_in(text: str) -> set[str]:
     return {found.rstrip(".,:") for found in re.findall(r"\d[\d.,:/]*", text)}
+
+
+# -- from what is printed
+
+_RECIPE = r"In het recept: (?P<q>[\d.,½¼¾]+) (?P<what>.+)\."
+_SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+
+
+def solve(printed: str) -> set[str]:
+    """The answers, in words, of a Dutch question as it stands on paper: found back among all templates by its words.
+
+    What chance drew and is not printed is tried: a question that can be answered has one answer all the same.
+    """
+    sums = content("recipe_questions")["templates"]
+    if found := re.fullmatch(rf"(.*\?) {_RECIPE}", printed):
+        for template in sums:
+            seen = re.fullmatch(_pattern(template["prompt"]["nl"]), found[1])
+            assert seen is not None
+            env = {"b": Fraction(seen["b"]), "p": Fraction(seen["p"]), "q": _cooked(found["q"])}
+            if _is_its(template["id"], env["b"], env["p"]):
+                value = result(template["answer"], with_derived(template, env))
+                return {f"{_written(value)} {_unit(found['what'], value)}"}
+    every = content("question_templates")
+    found_all: set[str] = set()
+    for template in every["templates"]:
+        if seen := re.fullmatch(_pattern(template["prompt"]["nl"]), printed):
+            found_all |= _answers(template, seen)
+    return found_all
+
+
+def _unit(what: str, value: Fraction) -> str:
+    """The unit that stands before a name, as it is said of `value`; without one it is what is counted."""
+    first = what.split()[0]
+    if first in ("g", "ml"):
+        return first
+    for one, more in (("snufje", "snufjes"), ("theelepel", "theelepels"), ("eetlepel", "eetlepels")):
+        if first in (one, more):
+            return more if value > Fraction(3, 2) else one
+    return what
+
+
+def _is_its(name: str, b: Fraction, p: Fraction) -> bool:
+    if (p / b).denominator == 1:
+        return name == "qr_keer"
+    return name == ("qr_delen" if (b / p).denominator == 1 else "qr_verhouding")
+
+
+def _pattern(prompt: str) -> str:
+    """With a group for each value; the same one again is the same."""
+    known: set[str] = set()
+    parts = []
+    for n, part in enumerate(re.split(r"\{(\w+)(?:\|\w+)?\}", prompt)):
+        if n % 2 == 0:
+            parts.append(re.escape(part))
+        elif part in known:
+            parts.append(f"(?P={part})")
+        else:
+            known.add(part)
+            parts.append(rf"(?P<{part}>.*?)")
+    return "".join(parts)
+
+
+def _answers(template: Mapping[str, Any], seen: re.Match[str]) -> set[str]:
+    params = {name: p for name, p in template["params"].items() if p["type"] == "int"}
+    offered = {
+        name: p.get("values") or list(range(p["min"], p["max"] + 1, p.get("step", 1))) for name, p in params.items()
+    }
+    filters = dict(re.findall(r"\{(\w+)\|(\w+)\}", template["prompt"]["nl"]))
+    shown = {name: _number(text, filters.get(name)) for name, text in seen.groupdict().items()
+             if name in offered or name in {d["name"] for d in template["derived"]}}
+    tried = [[shown[name]] if name in shown else values for name, values in offered.items()]
+    answers = set()
+    for values in product(*tried):
+        env = with_derived(template, dict(zip(offered, values, strict=True)))
+        if all(env[name] == value for name, value in shown.items()) and all(
+                compute(c, env) for c in template["constraints"]):
+            answers.add(_in_words(template["answer"], env))
+    return answers
+
+
+def _number(text: str, how: str | None) -> int:
+    if how == "time":
+        hours, minutes = text.split(":")
+        return int(hours) * 60 + int(minutes)
+    return int(text.replace(".", "").replace(",", ""))      # 1,39 in cents, 0,5 in tenths, 1.000
+
+
+def _in_words(said: Mapping[str, Any], env: Env) -> str:
+    value, kind = result(said, env), said["kind"]
+    unit = said["unit"]["nl"] if said.get("unit") else ""
+    if kind == "choice":
+        return filled(said["choices"][int(value) - 1]["nl"], env, {}, "nl")
+    if kind == "fraction":
+        return f"{value.numerator}/{value.denominator}"
+    if kind == "time_minutes":
+        return f"{int(value) // 60}:{int(value) % 60:02d}"
+    if kind == "euro_cents":
+        return f"€ {int(value) // 100},{int(value) % 100:02d}"
+    if kind == "decimal_hundredths":
+        return f"{int(value) // 100},{int(value) % 100:02d} {unit}"
+    near = said["tolerance"].get("value", 0) if said["tolerance"]["kind"] == "abs" else 0
+    more = f" (van {value - near} tot en met {value + near} is ook goed)" if near else ""
+    return f"{value} {unit}{more}"
+
+
+def _cooked(text: str) -> Fraction:
+    whole = re.sub(r"[½¼¾]", "", text)
+    return Fraction(whole.replace(",", ".") or "0") + sum(_SIGNS.get(c, Fraction(0)) for c in text)
+
+
+def _written(value: Fraction) -> str:
+    part = value % 1
+    sign = next((s for s, v in _SIGNS.items() if v == part), "")
+    assert sign or not part, value
+    return f"{int(value) or ''}{sign}" if sign else str(int(value))

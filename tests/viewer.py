@@ -11,15 +11,17 @@ import pdf_text
 
 
 class Viewer(QObject):
-    """What was opened, as the texts that stand in it."""
+    """What was opened, as the texts that stand in it; `sheets`: the same, sheet by sheet."""
 
     def __init__(self) -> None:
         super().__init__()
         self.opened: list[list[str]] = []
+        self.sheets: list[list[list[str]]] = []
 
     @Slot(QUrl)
     def show(self, url: QUrl) -> None:
         self.opened.append(pdf_text.lines(Path(url.toLocalFile())))
+        self.sheets.append(pdf_text.sheets(Path(url.toLocalFile())))
 
 
 @contextmanager

@@ -13,8 +13,9 @@ from house import House, open_house
 from thuisplan.domain.shopping import MOST_PRODUCTS, ShoppingList
 from thuisplan.services.house import build
 from thuisplan.ui import theme
+from thuisplan.ui.paper.pdf import PaperFailed
 from thuisplan.ui.shop import Shop
-from thuisplan.ui.shopping_sheet import SheetFailed, sheet_of, write_sheet
+from thuisplan.ui.shopping_sheet import sheet_of, write_sheet
 from viewer import viewing
 
 
@@ -66,7 +67,7 @@ def test_a_full_list_still_fits_on_one(house: House, tmp_path: Path) -> None:
 def test_a_folder_that_is_gone_has_a_name(house: House, tmp_path: Path) -> None:
     house.services.shopping.add_product("eieren")
     sheet = sheet_of(list_of(house), {}, "Boodschappen", ("a", "b"), "")
-    with pytest.raises(SheetFailed):
+    with pytest.raises(PaperFailed):
         write_sheet(sheet, tmp_path / "gone" / "list.pdf")
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .recipes import RecipeService
     from .rounds import RoundService
     from .shopping import ShoppingService
+    from .worksheets import WorksheetService
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,12 @@ class Services:
         from .shopping import ShoppingService
 
         return ShoppingService(self.database, self.now, self.tell, self.recipes)
+
+    @cached_property
+    def worksheets(self) -> "WorksheetService":
+        from .worksheets import WorksheetService
+
+        return WorksheetService(self.questions, self.recipes)
 
 
 def build(database: Database, now: Now, tell: Tell, readings: Readings = read_clocks) -> Services:

@@ -39,17 +39,18 @@ class QuestionService:
         self._content = QuestionContent(language)
 
     @cached_property
-    def _templates(self) -> dict[str, Template]:
+    def templates(self) -> dict[str, Template]:
+        """Those that draw their own numbers, by id."""
         return self._content.templates()
 
     @cached_property
-    def _sums(self) -> dict[str, Template]:
+    def _sum_templates(self) -> dict[str, Template]:
         return self._content.recipe_templates()
 
     def prepare(self) -> None:
         """Read what will be asked for soon, while nobody waits."""
-        assert self._templates
-        assert self._sums
+        assert self.templates
+        assert self._sum_templates
 
     def of_recipe(
         self, recipe: Recipe, activity: Activity, servings: Fraction, groep: int | None,
@@ -57,18 +58,25 @@ class QuestionService:
     ) -> RecipeQuestions:
         """The child's own sums of `recipe` for `servings`, at most three, and others until there are four."""
         groep = groep or USUAL_GROEP
-        sums: dict[str, Question] = {}
+        sums = dict(list(self.sums(recipe, servings, groep, unit_word).items())[:MOST_SUMS])
+        return RecipeQuestions(sums, self._more(recipe, activity, groep, MOST - len(sums)))
+
+    def sums(
+        self, recipe: Recipe, servings: Fraction, groep: int, unit_word: Callable[[Unit], str]
+    ) -> dict[str, Question]:
+        """All that a child of `groep` can work out, by product; what comes whole is left to choose."""
+        found: dict[str, Question] = {}
         for ingredient in recipe.ingredients:
             is_left_to_choose = ingredient.whole and scaled(ingredient, recipe, servings).value.denominator != 1
-            if len(sums) < MOST_SUMS and not is_left_to_choose and is_for(ingredient, recipe, servings, groep):
+            if not is_left_to_choose and is_for(ingredient, recipe, servings, groep):
                 word = unit_word(ingredient.amount.unit)
-                sums[ingredient.product] = ask_sum(self._sums, ingredient, recipe, servings, word)
-        return RecipeQuestions(sums, self._more(recipe, activity, groep, MOST - len(sums)))
+                found[ingredient.product] = ask_sum(self._sum_templates, ingredient, recipe, servings, word)
+        return found
 
     def _more(self, recipe: Recipe, activity: Activity, groep: int, count: int) -> list[Question]:
         """Of the activity, else with a skill of the recipe; each template once."""
-        own = [self._templates[name] for name in activity.templates]
-        related = [t for t in self._templates.values() if t.skill in recipe.skills and t not in own]
+        own = [self.templates[name] for name in activity.templates]
+        related = [t for t in self.templates.values() if t.skill in recipe.skills and t not in own]
         fitting = [t for t in (*own, *related) if t.is_for(groep)][:count]
         like = {word for i in recipe.ingredients for word in (i.name, i.product)}
         return [draw(t, self._chance, groep, like) for t in fitting]
@@ -76,7 +84,7 @@ class QuestionService:
     def another(self, question: Question, groep: int) -> Question | None:
         """One of the same surroundings for another groep, as the child wants; None when there is none."""
         now = question.template
-        others = [t for t in self._templates.values() if t.context == now.context and t is not now]
+        others = [t for t in self.templates.values() if t.context == now.context and t is not now]
         fitting = [t for t in others if t.is_for(groep)]
         if not fitting:
             return None
@@ -87,10 +95,10 @@ class QuestionService:
         else of the same surroundings.
         """
         groep = groep or USUAL_GROEP
-        own = [self._templates[name] for name in activity.templates]
+        own = [self.templates[name] for name in activity.templates]
         around = {template.context for template in own}
         fitting = [t for t in own if t.is_for(groep)] or [t for t in own if t.groep_max < groep] or [
-            t for t in self._templates.values() if t.context in around and t.is_for(groep)]
+            t for t in self.templates.values() if t.context in around and t.is_for(groep)]
         made: dict[str, Question] = {}
         for n in range(OF_ACTIVITY if fitting else 0):
             for _ in range(_REDRAWS):
@@ -103,7 +111,7 @@ class QuestionService:
     def of_shop(self, groep: int | None, last: Question | None = None) -> Question | None:
         """Change, budget, price per kilo, discount: one for the groep, another one than `last`; None without any."""
         groep = groep or USUAL_GROEP
-        fitting = [t for t in self._templates.values() if t.context == SHOP and t.is_for(groep)]
+        fitting = [t for t in self.templates.values() if t.context == SHOP and t.is_for(groep)]
         others = [t for t in fitting if last is None or t is not last.template] or fitting
         return draw(self._chance.choice(others), self._chance, groep) if others else None
 

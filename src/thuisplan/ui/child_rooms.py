@@ -59,6 +59,7 @@ class ChildRooms(Rooms):
         self.shop = Shop(services, self.add_page, self._show_shop_page, lambda: hands.by_keyboard)
         self.kitchen.shopping_asked.connect(self.show_shopping)
         self.kitchen.listed.connect(self.shop.put_recipe)
+        self.kitchen.said.connect(self.snack.say)
         self.shop.left.connect(self.show_kitchen)
         self.shop.practised.connect(lambda kind: self._offer_log(kind, None, shopped=True))
         self.shop.said.connect(self.snack.say)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .pages.cook import CookPage
     from .pages.kitchen import KitchenPage
     from .pages.news import NewsPage
+    from .pages.paper import PaperPage, Subject
     from .pages.recipe import RecipePage
     from .pages.rounds import RoundsPage
 
@@ -26,13 +27,14 @@ class Kitchen(QObject):
 
     `practised` tells (kind, minutes or None): there is something to write down. `holding` tells whether somebody
     cooks, so that the laptop is not put away meanwhile. `shopping_asked`: to the shopping list; `listed`: a recipe
-    and the servings go on it.
+    and the servings go on it. `said` tells in words what became of what was printed.
     """
 
     practised = Signal(object, object)
     holding = Signal(str, bool)
     shopping_asked = Signal()
     listed = Signal(object, object)
+    said = Signal(str)
 
     def __init__(
         self, services: "Services", add: Callable[["ChildPage"], object], show: Callable[["ChildPage"], object]
@@ -47,11 +49,13 @@ class Kitchen(QObject):
         self.activity: ActivityPage | None = None
         self.rounds: RoundsPage | None = None
         self.news: NewsPage | None = None
+        self.paper: PaperPage | None = None
+        self._before_paper: ChildPage | None = None
 
     def open(self, child: "Child") -> None:
         """Whose kitchen it is from now on."""
         self._child = child
-        for page in (self.list, self.recipe, self.cook, self.activity, self.rounds, self.news):
+        for page in (self.list, self.recipe, self.cook, self.activity, self.rounds, self.news, self.paper):
             if page is not None:
                 page.open(child)
 
@@ -66,6 +70,7 @@ class Kitchen(QObject):
             self.list.activity_chosen.connect(self.show_activity)
             self.list.rounds_asked.connect(self.show_rounds)
             self.list.news_asked.connect(self.show_news)
+            self.list.paper_asked.connect(self._print_anything)
             self.list.cooking_asked.connect(self._go_on_cooking)
             self.list.shopping_asked.connect(self.shopping_asked)
             self._begin(self.list)
@@ -79,6 +84,7 @@ class Kitchen(QObject):
             self.recipe.closed.connect(self.show_list)
             self.recipe.started.connect(self._start_cooking)
             self.recipe.listed.connect(self.listed)
+            self.recipe.paper_asked.connect(self._print_recipe)
             self._begin(self.recipe)
         self.recipe.show_recipe(recipe)
         self._bring(self.recipe)
@@ -91,6 +97,7 @@ class Kitchen(QObject):
             self.activity.closed.connect(self.show_list)
             self.activity.finished.connect(lambda done: self.practised.emit(LOGGED_AS[done.category], None))
             self.activity.recipe_asked.connect(lambda id_: self.show_recipe(self._services.recipes.recipe(id_)))
+            self.activity.paper_asked.connect(self._print_activity)
             self._begin(self.activity)
         self.activity.show_activity(activity)
         self._bring(self.activity)
@@ -117,6 +124,42 @@ class Kitchen(QObject):
         self.news.start()
         self._bring(self.news)
 
+    # -- on paper
+
+    def _print_recipe(self, recipe: "Recipe", servings: Fraction) -> None:
+        from .pages.paper import Subject
+
+        self._show_paper(Subject(recipe, servings))
+
+    def _print_activity(self, activity: Activity) -> None:
+        from .pages.paper import Subject
+
+        self._show_paper(Subject(activity=activity))
+
+    def _print_anything(self) -> None:
+        from .pages.paper import Subject
+
+        self._show_paper(Subject())
+
+    def _show_paper(self, subject: "Subject") -> None:
+        """Over the page in front, which is there again afterwards."""
+        if self.paper is None:
+            from .pages.paper import PaperPage
+
+            self.paper = PaperPage(self._services)
+            self.paper.closed.connect(self._leave_paper)
+            self.paper.said.connect(self.said)
+            self._begin(self.paper)
+        self._before_paper = self._now
+        self.paper.show_subject(subject)
+        self._bring(self.paper)
+
+    def _leave_paper(self) -> None:
+        if self._before_paper is not None:
+            self._bring(self._before_paper)
+
+    # -- the keyboard
+
     def place_focus(self, *, by_keyboard: bool) -> None:
         """Where the keyboard belongs on the page in front; for a mouse no ring is drawn."""
         now = self._now
@@ -133,6 +176,8 @@ class Kitchen(QObject):
             self.rounds.focus_first()
         elif now is self.news:
             self.news.focus_first()
+        elif now is self.paper:
+            self.paper.focus_first()
         elif self.cook is not None:
             self.cook.focus_first()
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from thuisplan.domain.activities import LOGGED_AS, Category
 from thuisplan.domain.errors import TooManyProducts
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
 
     from .page import ChildPage
     from .pages.shopping import ShoppingPage
+    from .paper.printing import Printing
 
 
 class Shop(QObject):
@@ -42,7 +41,6 @@ class Shop(QObject):
         super().__init__()
         self._services, self._add, self._show, self._by_keyboard = services, add, show, by_keyboard
         self._child: Child | None = None
-        self._folder: QTemporaryDir | None = None
         self.page: ShoppingPage | None = None
 
     def open(self, child: "Child") -> None:
@@ -78,28 +76,20 @@ class Shop(QObject):
 
     # -- on paper
 
+    @cached_property
+    def _printing(self) -> "Printing":
+        """Made when something is first printed."""
+        from .paper.printing import Printing
+
+        made = Printing(lambda: self.page)
+        made.said.connect(lambda text: self.said.emit(text, None))
+        return made
+
     def print_list(self, list_: "ShoppingList", guesses: Mapping[str, int]) -> None:
         """Opened in the program that shows PDF files on this laptop, which prints it."""
-        from .shopping_sheet import SheetFailed, sheet_of, write_sheet
+        from .shopping_sheet import sheet_of, write_sheet
 
         sheet = sheet_of(
             list_, guesses, self.tr("Boodschappen"), (self.tr("ik schat"), self.tr("kassabon")),
             self.tr("Ik schat alles samen:  € ____________      Op de bon:  € ____________"))
-        self._folder = self._folder or QTemporaryDir()
-        file = Path(self._folder.path()) / self.tr("boodschappen.pdf")
-        try:
-            write_sheet(sheet, file)
-            if QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
-                self.said.emit(self.tr("Het lijstje gaat open. Druk het daar af."), None)
-                return
-            if (kept := self._ask_where(file.name)) is not None:
-                write_sheet(sheet, kept)
-                self.said.emit(self.tr("Het lijstje is bewaard. Open het en druk het af."), None)
-        except SheetFailed:
-            self.said.emit(self.tr("Afdrukken lukte niet. Is de schijf vol?"), None)
-
-    def _ask_where(self, name: str) -> Path | None:
-        """On a laptop where nothing shows a PDF."""
-        parent: QWidget | None = self.page.window() if self.page is not None else None
-        chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("Lijstje bewaren"), name, "PDF (*.pdf)")
-        return Path(chosen) if chosen else None
+        self._printing.show(self.tr("boodschappen"), lambda file: write_sheet(sheet, file), self.tr("Het lijstje"))

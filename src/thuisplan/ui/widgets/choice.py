@@ -38,6 +38,8 @@ class Choice(QWidget, Generic[Value]):
         row = self.layout()
         assert row is not None
         row.addWidget(made)
+        if self.isVisible():
+            made.show()         # Qt would do so a moment later, and what is hidden is not in Tab's way
         made.clicked.connect(lambda _checked=False, v=value: self._tapped(v))
 
     def values(self) -> list[Value]:

@@ -29,6 +29,12 @@ def picture_pixmap(name: str, size: int, scale: float = 1.0) -> QPixmap:
     return _draw(_picture_text(name if _NAME.fullmatch(name) else UNKNOWN), size, scale)
 
 
+def render(name: str, painter: QPainter, at: QRectF) -> None:
+    """A picture as it is, with `painter`: on paper as sharp as on a screen."""
+    text = _picture_text(name if _NAME.fullmatch(name) else UNKNOWN)
+    QSvgRenderer(QByteArray(text.encode())).render(painter, at)
+
+
 def icon(name: str, token: str = "ink", size: int = 24, checked_token: str | None = None) -> QIcon:
     """`checked_token`: another colour, and the filled form, while the button is checked."""
     made = QIcon()

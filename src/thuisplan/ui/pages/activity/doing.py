@@ -16,10 +16,11 @@ _NUMBER = 30        # px
 
 
 class DoingCard(QFrame):
-    """`finished`: the child did it. `recipe_asked`: to the recipe that belongs to it."""
+    """`finished`: the child did it. `recipe_asked`: to the recipe that belongs to it; `printed`: on paper."""
 
     finished = Signal()
     recipe_asked = Signal()
+    printed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +41,7 @@ class DoingCard(QFrame):
         self.safety = label("", "second", wrap=True)
         self.done = button(self.tr("Ik heb geoefend"), "plus-circle-fill", on=self.finished.emit)
         self.recipe = button(self.tr("Naar het recept"), role="quiet", on=self.recipe_asked.emit)
+        self.paper = button(self.tr("Op papier"), "printer", role="quiet", on=self.printed.emit)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -60,7 +62,9 @@ class DoingCard(QFrame):
             label(self.tr("Dit heb je nodig"), "second"), needs, self._steps, self._strategy, self.calculates,
             levels, self._level, self._warning, 1, spacing=theme.L,
         ))
-        bottom = row(self.done, 1, self.recipe)
+        bottom = Flow()
+        for made in (self.done, self.paper, self.recipe):
+            bottom.addWidget(made)
         self.setLayout(column(
             self.heading, scrolling(inside), bottom, spacing=theme.L, margins=theme.XL))
 

@@ -34,12 +34,15 @@ BESIDE = 780        # px from which the two cards stand beside each other
 
 
 class ActivityPage(ChildPage):
-    """`closed`: back to Keuken. `finished` tells the Activity that was done. `recipe_asked` tells the id of one."""
+    """`closed`: back to Keuken. `finished` tells the Activity that was done. `recipe_asked` tells the id of one.
+    `paper_asked` tells the Activity that is wanted on paper.
+    """
 
     listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY})
     closed = Signal()
     finished = Signal(object)
     recipe_asked = Signal(str)
+    paper_asked = Signal(object)
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
@@ -59,6 +62,7 @@ class ActivityPage(ChildPage):
 
     def _connect(self) -> None:
         self.doing.finished.connect(self._finish)
+        self.doing.printed.connect(lambda: self.paper_asked.emit(self.activity))
         self.doing.recipe_asked.connect(lambda: self.recipe_asked.emit(self.activity.recipe))
         self.question.typed.connect(self._asking.answer)
         self.question.went_on.connect(self._go_on)

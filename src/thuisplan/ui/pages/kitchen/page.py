@@ -73,7 +73,7 @@ class KitchenPage(ChildPage):
     """`recipe_chosen` tells the Recipe that was tapped; `cooking_asked`: on with what is being cooked.
 
     `activity_chosen` tells the Activity that was tapped. `rounds_asked`: to the rounds of ten; `news_asked`: to the
-    cards for the newspaper; `shopping_asked`: to the shopping list.
+    cards for the newspaper; `shopping_asked`: to the shopping list; `paper_asked`: to what can be printed.
     """
 
     listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.DAYS, Change.SETTINGS, Change.COOKING})
@@ -83,6 +83,7 @@ class KitchenPage(ChildPage):
     rounds_asked = Signal()
     news_asked = Signal()
     shopping_asked = Signal()
+    paper_asked = Signal()
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
@@ -105,6 +106,9 @@ class KitchenPage(ChildPage):
         self.cards = Door(
             "newspaper", self.tr("Trek een kaart"), self.tr("Een kleine opdracht bij je eigen krant of boek."),
             self.news_asked.emit)
+        self.papers = Door(
+            "memo", self.tr("Op papier"), self.tr("Een werkblad om af te drukken, met de antwoorden apart."),
+            self.paper_asked.emit)
         self.nothing = self._make_nothing()
         QTimer.singleShot(_A_MOMENT, self, services.questions.prepare)
         self._wait = QTimer(self)
@@ -141,8 +145,8 @@ class KitchenPage(ChildPage):
         header.setStretch(0, 1)
         content = QWidget()
         self._column = column(
-            header, self.corners, self.filters, self.going_on, self.rounds, self.cards, self.today, self.others,
-            self.doing, self.later, self.nothing, 1,
+            header, self.corners, self.filters, self.going_on, self.rounds, self.cards, self.papers, self.today,
+            self.others, self.doing, self.later, self.nothing, 1,
             spacing=theme.XL,
         )
         content.setLayout(self._column)
@@ -217,6 +221,7 @@ class KitchenPage(ChildPage):
         old_enough = self.child.groep is None or self.child.groep >= FROM_GROEP
         self.rounds.setVisible(corner is Corner.ROAD and not looking and old_enough)
         self.cards.setVisible(corner is Corner.NEWS and not looking and old_enough)
+        self.papers.setVisible(corner is Corner.HOUSE and not looking)
         self.others.heading.setText(self.tr("Ook lekker") if cooking and not looking else self.tr("Ook leuk"))
         if not cooking:
             wish = Wish(words=wish.words)

@@ -12,6 +12,7 @@ from thuisplan.ui import kitchen_words, theme, words
 from thuisplan.ui.questions.task import Task
 from thuisplan.ui.widgets.basics import button, clear, column, label, row
 from thuisplan.ui.widgets.fitting import Fitting
+from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.ingredient_row import IngredientRow
 
 from .work import Work
@@ -21,12 +22,13 @@ WIDE = 440      # px from which there is room for two amounts beside each name
 
 class IngredientsCard(QFrame):
     """`asked` tells the product of a box that was tapped. `started`: to the stove; `short`: there is not enough;
-    `listed`: on the shopping list."""
+    `listed`: on the shopping list; `printed`: on paper."""
 
     asked = Signal(str)
     started = Signal()
     short = Signal()
     listed = Signal()
+    printed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +45,12 @@ class IngredientsCard(QFrame):
         self.start = button(self.tr("Aan de slag"), "cooking-pot-fill", on=self.started.emit)
         self.lack = button(self.tr("Niet genoeg in huis?"), role="quiet", on=self.short.emit)
         self.put = button(self.tr("Op het boodschappenlijstje"), "shopping-cart", "quiet", on=self.listed.emit)
-        bottom = column(row(self.put, 1), row(self.start, 1, self.lack), spacing=theme.M)
+        self.paper = button(self.tr("Op papier"), "printer", "quiet", on=self.printed.emit)
+        kept = Flow()
+        for made in (self.put, self.paper):
+            made.setProperty("tight", True)
+            kept.addWidget(made)
+        bottom = column(kept, row(self.start, 1, self.lack), spacing=theme.M)
         self.setLayout(column(heading, Fitting(inside), 1, bottom, spacing=theme.M, margins=theme.XL))
 
     def show_work(self, work: Work) -> None:

@@ -37,13 +37,15 @@ BESIDE = 780        # px from which the two cards stand beside each other
 
 class RecipePage(ChildPage):
     """`closed`: back to Keuken. `started`: to the stove, with the Recipe, the servings (a Fraction), and what was
-    chosen of things that come whole. `listed`: on the shopping list, with the Recipe and the servings.
+    chosen of things that come whole. `listed`: on the shopping list, with the Recipe and the servings; and
+    `paper_asked`: on paper.
     """
 
     listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY})
     closed = Signal()
     started = Signal(object, object, object)
     listed = Signal(object, object)
+    paper_asked = Signal(object, object)
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
@@ -66,6 +68,7 @@ class RecipePage(ChildPage):
         self.ingredients.started.connect(self._start)
         self.pause.started.connect(self._start)
         self.ingredients.listed.connect(lambda: self.listed.emit(self.work.recipe, self.work.for_so_many))
+        self.ingredients.printed.connect(lambda: self.paper_asked.emit(self.work.recipe, self.work.for_so_many))
         self.ingredients.short.connect(lambda: self._lack(""))
         card = self.question
         card.typed.connect(self._typed)
