@@ -162,11 +162,12 @@ def test_from_a_recipe_for_so_many_by_mouse(home: Home) -> None:
 
 def test_of_something_to_do(home: Home) -> None:
     home.tap("Spel")
-    home.tap("Vijf stenen gooien (Yahtzee)")
+    title = home.services.activities.activity("act_vijf_stenen").title
+    home.tap(title)
     home.tap("Op papier")
     with viewing() as viewer:
         home.tap("Werkblad afdrukken")
-    assert "Vijf stenen gooien (Yahtzee)" in " ".join(viewer.opened[0])
+    assert title in " ".join(viewer.opened[0])
     press(Qt.Key.Key_Escape)
     assert home.activity.isVisible()
 
