@@ -2,13 +2,14 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from families import rows_of
 from house import FRIDAY, House, open_house
 from storage.media import small_disk
+from thuisplan.domain.answers import Answer, Found, Mistake, Room
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Answers, Kind
 from thuisplan.domain.routines import Routine
@@ -23,7 +24,7 @@ from thuisplan.storage.sqlite import connect
 from thuisplan.storage.wiping import Wiped, what_goes, wipe
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
-WORDS = ("Wietske", "Vioolles van W", "Strijkstok", "Zwemtas", "Geheime toets")
+WORDS = ("Wietske", "Vioolles van W", "Strijkstok", "Zwemtas", "Geheime toets", "Hoeveel snaren", "g_snaren")
 TODAY = FRIDAY.date()
 
 
@@ -46,8 +47,11 @@ def family(folder: Path) -> tuple[House, Child, Child]:
     for child in (wietske, daan):
         services.practice.log(child.id, Answers(Kind.COOKING, 20))
         services.days.add_away(child.id, TODAY + timedelta(5), TODAY + timedelta(8))
+        skill = "g_snaren" if child is wietske else "g_slagen"
+        services.answers.keep(child.id, [Answer(uuid4(), skill, "", "a=1", Room.RECIPE, 0, Found.AT_ONCE)])
         for routine in (both, everybody):
             services.routines.mark_done(child.id, routine.steps[0].id, TODAY)
+    services.answers.keep_mistake(wietske.id, Mistake("Hoeveel snaren?", "3", "4", ""))
     services.routines.mark_done(wietske.id, own.steps[0].id, TODAY)
     driver = house.database._driver
     driver.execute("UPDATE routine SET deleted = 1 WHERE id = ?", (removed.id.bytes,))
@@ -104,7 +108,7 @@ def test_none_of_its_words_is_left_anywhere(tmp_path: Path) -> None:
     assert (wiped.copies, wiped.lost_copies, wiped.log_lines, wiped.still_named) == (3, [], 2, 0)
     assert wiped.rows == {
         "child": 1, "groep": 1, "away": 1, "practice": 1, "routine": 1, "routine_child": 3, "step": 2, "tick": 3,
-        "deadline": 1,
+        "deadline": 1, "answer": 1, "fine_mistake": 1,
     }
     assert of_child(house.path, daan) == others
     assert recall(house.path, f"lock:{wietske.id.hex}") is None

@@ -19,6 +19,7 @@ class Change(StrEnum):
     COPIES = "copies"       # what is known of the copies and the last check
     COOKING = "cooking"     # how far a recipe is, and its timers
     SHOPPING = "shopping"
+    ANSWERS = "answers"     # what a child worked out, and the mistakes that it kept
 
 
 Now = Callable[[], datetime]

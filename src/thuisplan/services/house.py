@@ -24,6 +24,7 @@ from .safekeeping import SafekeepingService
 
 if TYPE_CHECKING:
     from .activities import ActivityService
+    from .answers import AnswerService
     from .content import ContentService
     from .news import NewsService
     from .questions import QuestionService
@@ -77,6 +78,12 @@ class Services:
         from .questions import QuestionService
 
         return QuestionService()
+
+    @cached_property
+    def answers(self) -> "AnswerService":
+        from .answers import AnswerService
+
+        return AnswerService(self.database, self.now, self.tell)
 
     @cached_property
     def rounds(self) -> "RoundService":

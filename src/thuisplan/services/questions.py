@@ -1,12 +1,14 @@
 """Questions for a child: the sums of its own recipe first, then some that belong to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from random import Random
 
 from thuisplan.domain.activities import Activity
+from thuisplan.domain.answers import NOTHING, Memory
 from thuisplan.domain.arithmetic import Amount, Unit
 from thuisplan.domain.questions.checking import Verdict, check
 from thuisplan.domain.questions.drawing import draw
@@ -19,7 +21,7 @@ from thuisplan.storage.questions import QuestionContent
 
 MOST_SUMS, MOST = 3, 4
 OF_ACTIVITY = 3
-_REDRAWS = 20       # until a template asks something else
+_REDRAWS = 40       # until a template asks something that was not asked lately
 SHOP = "winkel"         # the content's name of those surroundings
 _ANY = parse("0")       # where nothing is asked, nothing is right
 
@@ -54,12 +56,12 @@ class QuestionService:
 
     def of_recipe(
         self, recipe: Recipe, activity: Activity, servings: Fraction, groep: int | None,
-        unit_word: Callable[[Unit], str],
+        unit_word: Callable[[Unit], str], memory: Memory = NOTHING,
     ) -> RecipeQuestions:
         """The child's own sums of `recipe` for `servings`, at most three, and others until there are four."""
         groep = groep or USUAL_GROEP
         sums = dict(list(self.sums(recipe, servings, groep, unit_word).items())[:MOST_SUMS])
-        return RecipeQuestions(sums, self._more(recipe, activity, groep, MOST - len(sums)))
+        return RecipeQuestions(sums, self._more(recipe, activity, groep, MOST - len(sums), memory))
 
     def sums(
         self, recipe: Recipe, servings: Fraction, groep: int, unit_word: Callable[[Unit], str]
@@ -73,24 +75,23 @@ class QuestionService:
                 found[ingredient.product] = ask_sum(self._sum_templates, ingredient, recipe, servings, word)
         return found
 
-    def _more(self, recipe: Recipe, activity: Activity, groep: int, count: int) -> list[Question]:
+    def _more(
+        self, recipe: Recipe, activity: Activity, groep: int, count: int, memory: Memory
+    ) -> list[Question]:
         """Of the activity, else with a skill of the recipe; each template once."""
         own = [self.templates[name] for name in activity.templates]
         related = [t for t in self.templates.values() if t.skill in recipe.skills and t not in own]
-        fitting = [t for t in (*own, *related) if t.is_for(groep)][:count]
+        fitting = [t for t in (*own, *related) if t.is_for(groep)]
         like = {word for i in recipe.ingredients for word in (i.name, i.product)}
-        return [draw(t, self._chance, groep, like) for t in fitting]
+        return _Drawing(self._chance, groep, memory, like).of(fitting, count)
 
-    def another(self, question: Question, groep: int) -> Question | None:
+    def another(self, question: Question, groep: int, memory: Memory = NOTHING) -> Question | None:
         """One of the same surroundings for another groep, as the child wants; None when there is none."""
         now = question.template
         others = [t for t in self.templates.values() if t.context == now.context and t is not now]
-        fitting = [t for t in others if t.is_for(groep)]
-        if not fitting:
-            return None
-        return draw(self._chance.choice(fitting), self._chance, groep, question.words.values())
+        return self._any(others, groep, memory, question.words.values())
 
-    def of_activity(self, activity: Activity, groep: int | None) -> list[Question]:
+    def of_activity(self, activity: Activity, groep: int | None, memory: Memory = NOTHING) -> list[Question]:
         """Three that differ, as far as there are: its own, for this groep, else for one before it (never above it),
         else of the same surroundings.
         """
@@ -99,21 +100,24 @@ class QuestionService:
         around = {template.context for template in own}
         fitting = [t for t in own if t.is_for(groep)] or [t for t in own if t.groep_max < groep] or [
             t for t in self.templates.values() if t.context in around and t.is_for(groep)]
-        made: dict[str, Question] = {}
-        for n in range(OF_ACTIVITY if fitting else 0):
-            for _ in range(_REDRAWS):
-                question = draw(fitting[n % len(fitting)], self._chance, groep)
-                if question.prompt not in made:
-                    made[question.prompt] = question
-                    break
-        return list(made.values())
+        return _Drawing(self._chance, groep, memory).of(fitting, OF_ACTIVITY, each=OF_ACTIVITY)
 
-    def of_shop(self, groep: int | None, last: Question | None = None) -> Question | None:
+    def of_shop(
+        self, groep: int | None, last: Question | None = None, memory: Memory = NOTHING
+    ) -> Question | None:
         """Change, budget, price per kilo, discount: one for the groep, another one than `last`; None without any."""
         groep = groep or USUAL_GROEP
         fitting = [t for t in self.templates.values() if t.context == SHOP and t.is_for(groep)]
-        others = [t for t in fitting if last is None or t is not last.template] or fitting
-        return draw(self._chance.choice(others), self._chance, groep) if others else None
+        others = [t for t in fitting if last is None or t is not last.template]
+        return self._any(others or fitting, groep, memory)
+
+    def _any(
+        self, templates: Sequence[Template], groep: int, memory: Memory, like: Collection[str] = ()
+    ) -> Question | None:
+        """One for `groep`, by chance among those that have their turn."""
+        fitting = [t for t in templates if t.is_for(groep)]
+        self._chance.shuffle(fitting)
+        return next(iter(_Drawing(self._chance, groep, memory, like).of(fitting, 1)), None)
 
     def answer(self, question: Question, text: str) -> Verdict | Which | OtherUnit | Unclear:
         """What typing `text` tells; what is unclear is to be asked."""
@@ -131,3 +135,44 @@ class QuestionService:
     def choose(self, question: Question, value: Fraction) -> Verdict:
         """An answer that was tapped."""
         return check(question, value)
+
+
+class _Drawing:
+    """Draws questions that differ, none of which was asked within a fortnight where that can be."""
+
+    def __init__(self, chance: Random, groep: int, memory: Memory, like: Collection[str] = ()) -> None:
+        self._chance, self._groep, self._memory, self._like = chance, groep, memory, like
+        self._made: dict[tuple[str, str], Question] = {}
+
+    def of(self, templates: Sequence[Template], count: int, each: int = 1) -> list[Question]:
+        """`count` of them, as far as there are, each template `each` times at most: what is due, then what is new.
+
+        Where all that a template can draw was asked lately another one goes before it; after that comes what was
+        asked longest ago.
+        """
+        in_turn = sorted(templates, key=lambda template: self._memory.place(template.skill)) * each
+        found: list[Question] = []
+        for may_be_again in (False, True):
+            for template in list(in_turn):
+                if len(found) < count and (question := self._draw(template, may_be_again=may_be_again)) is not None:
+                    in_turn.remove(template)
+                    found.append(question)
+        return found
+
+    def _draw(self, template: Template, *, may_be_again: bool) -> Question | None:
+        best: tuple[date, Question] | None = None
+        for _ in range(_REDRAWS):
+            question = draw(template, self._chance, self._groep, self._like)
+            known_by = template.id, question.drawn
+            if known_by in self._made:
+                continue
+            asked = self._memory.asked.get(known_by)
+            if asked is None:
+                self._made[known_by] = question
+                return question
+            if best is None or asked < best[0]:
+                best = asked, question
+        if best is None or not may_be_again:
+            return None
+        self._made[template.id, best[1].drawn] = best[1]
+        return best[1]

@@ -10,6 +10,7 @@ TABLES = (
     "child", "adult", "groep", "setting", "away", "routine", "step", "routine_child", "tick", "practice",
     "practice_day", "holiday", "day_plan", "deadline", "habit", "focus",
     "shopping_list", "shopping_want", "shopping_line", "shopping_guess", "price",
+    "answer", "fine_mistake",
 )
 
 # Rows of practice_day that are not the sums of practice, from both sides.

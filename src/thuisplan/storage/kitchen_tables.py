@@ -1,15 +1,16 @@
 """The tables of the kitchen, on one page; mapped when Keuken, Boodschappen or the whole file is first wanted."""
 
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from uuid import UUID
 
 from sqlalchemy import Index, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from thuisplan.domain.answers import Found, Level, Room
 from thuisplan.domain.arithmetic import Unit
 
-from .columns import DAY, FLAG, FRACTION, ID, choice
+from .columns import DAY, FLAG, FRACTION, ID, INSTANT, choice
 from .tables import STRICT, Base, Synced, of
 
 
@@ -65,3 +66,36 @@ class PriceRow(Synced, Base):
     cents: Mapped[int] = mapped_column(Integer)
     packs: Mapped[int] = mapped_column(Integer)             # for so many together
     day: Mapped[date] = mapped_column(DAY)
+
+
+class AnswerRow(Synced, Base):
+    """What became of one question that a child was asked."""
+
+    __table_args__ = (
+        Index("answer_of_day", "child", "day"), Index("answer_of_skill", "child", "skill"), STRICT,
+    )
+
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
+    day: Mapped[date] = mapped_column(DAY)
+    answered_at: Mapped[datetime] = mapped_column(INSTANT)
+    skill: Mapped[str] = mapped_column(Text)                # of skills.json
+    template: Mapped[str] = mapped_column(Text)             # '' for a sum of a recipe
+    drawn: Mapped[str] = mapped_column(Text)                # its numbers
+    room: Mapped[Room] = mapped_column(choice(Room))
+    hints: Mapped[int] = mapped_column(Integer)
+    found: Mapped[Found] = mapped_column(choice(Found))
+    sure: Mapped[bool | None] = mapped_column(FLAG)
+    level: Mapped[Level | None] = mapped_column(choice(Level))
+
+
+class FineMistakeRow(Synced, Base):
+    """The id is derived from the child and the Monday of the week: one a week."""
+
+    __table_args__ = (Index("fine_mistake_of_child", "child", "day"), STRICT)
+
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
+    day: Mapped[date] = mapped_column(DAY)
+    prompt: Mapped[str] = mapped_column(Text)
+    typed: Mapped[str] = mapped_column(Text)
+    answer: Mapped[str] = mapped_column(Text)
+    sentence: Mapped[str] = mapped_column(Text)             # that helped; '' when the child found it by itself

@@ -23,7 +23,7 @@ Connection = Any            # sqlcipher3 has no type hints
 DriverError = dbapi2.Error
 
 APPLICATION_ID = 0x5468506C     # "ThPl", at byte 68 of every database of ours
-VERSION = 3                     # the number of the last file in migrations/
+VERSION = 4                     # the number of the last file in migrations/
 BUSY_SECONDS = 5.0
 
 PRAGMAS = (

@@ -125,6 +125,7 @@ def _rows(rows: dict[str, int]) -> list[str]:
         "away": (tr("periode weg of ziek"), tr("periodes weg of ziek")),
         "day_plan": (tr("eigen dagplan"), tr("eigen dagplannen")),
         "deadline": (tr("toets of spreekbeurt"), tr("toetsen en spreekbeurten")),
+        "answer": (tr("antwoord op een som"), tr("antwoorden op sommen")),
     }
     named = [words.number(rows[table], *said) for table, said in known.items() if rows.get(table)]
     other = sum(count for table, count in rows.items() if table not in known)

@@ -101,6 +101,12 @@ class Question:
         return self.template.answer.value.value(self.values)
 
     @property
+    def drawn(self) -> str:
+        """The numbers that were drawn or given, by which the question is known again; words only dress it."""
+        derived = {name for name, _ in self.template.derived}
+        return " ".join(f"{name}={value}" for name, value in sorted(self.values.items()) if name not in derived)
+
+    @property
     def prompt(self) -> str:
         return self.template.prompt.fill(self.values, self.words)
 

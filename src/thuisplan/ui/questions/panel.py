@@ -18,6 +18,7 @@ from thuisplan.ui.widgets.lit_text import LitText
 from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.segments import Segments
 
+from .fine_mistake import FineOffer
 from .task import Task
 
 
@@ -49,6 +50,7 @@ class QuestionPanel(QFrame):
         self.choices = Flow()
         self.told = label("", "told", wrap=True)
         self.sign = Picture("check-circle-fill", 28, icon_token="leaf")
+        self.fine = FineOffer()
         self.options = Flow()
         self.hints = label("", "body", wrap=True)
         self.hint = button(self.tr("Hint"), "lightbulb-fill", role="hint", on=self.hint_asked.emit)
@@ -86,8 +88,8 @@ class QuestionPanel(QFrame):
         self._levels.setLayout(row(self.easier, self.harder, 1, spacing=theme.M))
         inside = QWidget()
         self._inside = column(
-            self.prompt, self._before, self._answer, self._choices, self._told_part, self._options,
-            self._hint_part, 1, self._levels, spacing=theme.L,
+            self.prompt, self._before, self._answer, self._choices, self._told_part, self.fine,
+            self._options, self._hint_part, 1, self._levels, spacing=theme.L,
         )
         inside.setLayout(self._inside)
         self.area = scrolling(inside)
@@ -124,6 +126,7 @@ class QuestionPanel(QFrame):
             self.field.setReadOnly(task.done)
             self.ready.setVisible(not task.done)
         self._show_hints(task, question)
+        self.fine.show_task(task)
         self.go_on_by(self.tr("Volgende"), shown=task.done)
         self.word.setText("" if task.done else self._comfort)
 
@@ -214,7 +217,7 @@ class QuestionPanel(QFrame):
     def _of_a_question(self) -> list[QWidget]:
         """What stands below the prompt."""
         return [self._before, self._answer, self._choices, self._options, self._hint_part, self._levels,
-                self.hint]
+                self.hint, self.fine]
 
 
 def chip(text: str, chosen: bool, on: Callable[[], object]) -> QPushButton:

@@ -46,6 +46,12 @@ def _guess(question: Question, guess: Guess) -> str:
     return tr("Je schatte minder, en het werd meer.") if more else tr("Je schatte meer, en het werd minder.")
 
 
+def as_said(question: Question, typed: str) -> str:
+    """An answer as the child gave it, with its unit also where that stood beside the field."""
+    said = " ".join(typed.split())
+    return f"{said} {question.template.answer.word}".strip() if said[-1:].isdigit() else said
+
+
 def look_again(question: Question) -> str:
     """Where to look."""
     numbers = [text for text, relevant in question.prompt_parts if relevant]

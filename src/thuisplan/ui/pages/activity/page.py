@@ -8,12 +8,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from thuisplan.domain.activities import LOGGED_AS, Activity
+from thuisplan.domain.answers import Room
 from thuisplan.domain.questions.sums import USUAL_GROEP
 from thuisplan.services.changes import Change
 from thuisplan.ui import kitchen_words, theme, words
 from thuisplan.ui.page import ChildPage
 from thuisplan.ui.questions import sentences
 from thuisplan.ui.questions.asking import Asking
+from thuisplan.ui.questions.keeping import Keeping
 from thuisplan.ui.questions.panel import QuestionPanel
 from thuisplan.ui.questions.task import Task
 from thuisplan.ui.widgets.basics import button, clear, column, row, scrolling
@@ -56,7 +58,9 @@ class ActivityPage(ChildPage):
         self._chips = row(spacing=theme.M)
         self.doing = DoingCard()
         self.question = QuestionPanel()
-        self._asking = Asking(self.question, services.questions, lambda: self.work.task, self._look_again)
+        self._keeping = Keeping(self, services.answers, Room.ACTIVITY, lambda: self.child.id)
+        self._asking = Asking(
+            self.question, services.questions, lambda: self.work.task, self._look_again, self._keeping)
         self._connect()
         self._lay_out()
 
@@ -107,7 +111,7 @@ class ActivityPage(ChildPage):
     def work(self) -> Work:
         key = (self.child.id, self.activity.id)
         if key not in self._works:
-            asked = self.services.questions.of_activity(self.activity, self.child.groep)
+            asked = self.services.questions.of_activity(self.activity, self.child.groep, self._keeping.memory())
             self._works[key] = Work.of(asked, self.child.groep or USUAL_GROEP)
         return self._works[key]
 

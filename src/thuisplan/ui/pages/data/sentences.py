@@ -154,6 +154,7 @@ def losses(rows: dict[str, int]) -> list[str]:
         "practice": (tr("keer geoefend"), tr("keer geoefend")),
         "day_plan": (tr("eigen dagplan"), tr("eigen dagplannen")),
         "deadline": (tr("toets of spreekbeurt"), tr("toetsen en spreekbeurten")),
+        "answer": (tr("antwoord op een som"), tr("antwoorden op sommen")),
         "away": (tr("periode weg of ziek"), tr("periodes weg of ziek")),
     }
     return [words.number(rows[table], *said) for table, said in known.items() if rows.get(table)]

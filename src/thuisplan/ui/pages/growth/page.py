@@ -22,6 +22,7 @@ from thuisplan.ui.widgets.year_switch import Switch
 
 from .cards import DayCard, WeekCard
 from .habits import HabitCard
+from .mistakes import MistakeCard
 from .sentences import day_sentence, year_total
 from .state import WeeksState, build_months, build_weeks
 
@@ -36,7 +37,8 @@ class GrowthPage(ChildPage):
     """`edit_asked` tells the Practice that was tapped."""
 
     listens: ClassVar[frozenset[Change]] = frozenset(
-        {Change.PRACTICE, Change.TICKS, Change.ROUTINES, Change.DAYS, Change.FAMILY, Change.SETTINGS}
+        {Change.PRACTICE, Change.TICKS, Change.ROUTINES, Change.DAYS, Change.FAMILY, Change.SETTINGS,
+         Change.ANSWERS}
     )
     edit_asked = Signal(object)
 
@@ -55,14 +57,14 @@ class GrowthPage(ChildPage):
         self.week_card.picked.connect(self._choose_week)
         self.day_card.picked.connect(self._choose_day)
         self.day_card.log_asked.connect(self.edit_asked)
-        self.habits = HabitCard()
+        self.habits, self.mistakes = HabitCard(), MistakeCard()
         self.nothing = self._make_nothing()
         title = row(label(self.tr("Mijn groei"), "page"), self.total, 1, self.years, spacing=theme.XL)
         self.filled = QWidget()
         cards = column(self.week_card, self.day_card, 1, spacing=18)
         cards.setStretch(0, 1000)       # all the room is for the week card, as far as it can use it
         self.filled.setLayout(cards)
-        inner = column(title, self.habits, self.filled, self.nothing, spacing=18)
+        inner = column(title, self.habits, self.filled, self.nothing, self.mistakes, spacing=18)
         inner.setStretch(2, 1)
         inner.setContentsMargins(theme.XXL, 24, theme.XXL, 24)
         content = QWidget()
@@ -94,6 +96,7 @@ class GrowthPage(ChildPage):
         self._days = progress.days(self.child.id, year)
         some = len(self._years) > 1 or any(day.times for day in self._days)
         self.habits.show_habits(self.services.habits.of_child(self.child.id))
+        self.mistakes.show_mistakes(self.services.answers.mistakes(self.child.id))
         self.filled.setVisible(some)
         self.total.setVisible(some)
         self.nothing.setVisible(not some)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from thuisplan.domain.answers import Room
 from thuisplan.domain.arithmetic import factor_for_having
 from thuisplan.domain.questions.sums import USUAL_GROEP
 from thuisplan.domain.recipes import Recipe, scaled_text
@@ -16,6 +17,7 @@ from thuisplan.services.questions import MOST
 from thuisplan.ui import kitchen_words, theme
 from thuisplan.ui.page import ChildPage
 from thuisplan.ui.questions.asking import Asking
+from thuisplan.ui.questions.keeping import Keeping
 from thuisplan.ui.questions.task import Guess, Task
 from thuisplan.ui.widgets.basics import column, scrolling
 
@@ -56,7 +58,9 @@ class RecipePage(ChildPage):
         self.servings = self.header.servings
         self.ingredients = IngredientsCard()
         self.question = QuestionCard()
-        self._asking = Asking(self.question, services.questions, lambda: self.work.task, self._look_again)
+        self._keeping = Keeping(self, services.answers, Room.RECIPE, lambda: self.child.id)
+        self._asking = Asking(
+            self.question, services.questions, lambda: self.work.task, self._look_again, self._keeping)
         self.pause = Pause()
         self._connect()
         self._lay_out()
@@ -151,7 +155,8 @@ class RecipePage(ChildPage):
         """The questions for so many."""
         recipe, groep = work.recipe, self.child.groep
         activity = self.services.recipes.activity(recipe)
-        made = self.services.questions.of_recipe(recipe, activity, work.for_so_many, groep, kitchen_words.unit)
+        made = self.services.questions.of_recipe(
+            recipe, activity, work.for_so_many, groep, kitchen_words.unit, self._keeping.memory())
         work.fill(made.sums, made.more, groep or USUAL_GROEP, MOST)
 
     def _tell_where_it_is(self) -> None:

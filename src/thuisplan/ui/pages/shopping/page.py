@@ -61,7 +61,7 @@ class ShoppingPage(ChildPage):
         self.back.setFixedSize(48, 48)
         self.print_button = button(self.tr("Afdrukken"), "printer", on=self._print)
         self.list_card, self.ask, self.line, self.chart = ListCard(), TaskCard(), LineCard(), ChartCard()
-        self.quiz = QuizCard(services.questions)
+        self.quiz = QuizCard(services.questions, services.answers, lambda: self.child.id)
         self.add = FillView(services)
         self.empty = self._make_empty()
         self._lay_out()

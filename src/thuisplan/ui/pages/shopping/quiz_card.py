@@ -1,37 +1,46 @@
 """A question of the shop while the list waits: change, budget, price per kilo, discount; another when wanted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from thuisplan.domain.answers import Room
 from thuisplan.domain.questions.checking import Outcome, Verdict
 from thuisplan.domain.questions.reading import Which
 from thuisplan.domain.questions.templates import HINTS, AnswerKind, Question
 from thuisplan.ui import theme, words
+from thuisplan.ui.questions.fine_mistake import FineOffer, Offering
+from thuisplan.ui.questions.keeping import Keeping
+from thuisplan.ui.questions.sentences import as_said
+from thuisplan.ui.questions.task import Task
 from thuisplan.ui.widgets.answer_field import AnswerField
 from thuisplan.ui.widgets.basics import button, clear, column, label
 from thuisplan.ui.widgets.flow import Flow, reveal
 from thuisplan.ui.widgets.lit_text import LitText
 
 if TYPE_CHECKING:
+    from thuisplan.services.answers import AnswerService
     from thuisplan.services.questions import QuestionService
 
 
 class QuizCard(QFrame):
     """Hidden as long as there is no question for the groep."""
 
-    def __init__(self, questions: "QuestionService") -> None:
+    def __init__(self, questions: "QuestionService", answers: "AnswerService", child: Callable[[], UUID]) -> None:
+        """`child`: whose questions they are."""
         super().__init__()
         self.setProperty("role", "card")
         self._questions = questions
+        self._keeping = Keeping(self, answers, Room.LIST, child)
         self._groep: int | None = None
-        self.question: Question | None = None
-        self._hints = 0
+        self._task: Task | None = None
+        self._meant: dict[Fraction, str] = {}       # what an answer can mean, as it was shown
         self.prompt = LitText()
         self.prompt.setProperty("small", True)
         self.field = AnswerField(self.tr("Antwoord"))
@@ -41,34 +50,41 @@ class QuizCard(QFrame):
         self._options = QWidget()
         self._options.setLayout(self._option_row)
         self.told = label("", "told", wrap=True)
+        self.fine = FineOffer()
         self.hint_words = label("", "second", wrap=True)
         self.ready = button(self.tr("Ik heb het"), on=self._typed)
         self.hint = button(self.tr("Hint"), "lightbulb-fill", "hint", on=self._show_hint)
         self.next = button(self.tr("Nog een vraag"), role="quiet", on=self._another)
+        Offering(self.fine, self._keeping, lambda: self._task, self.next.setFocus)
         buttons = Flow()
         for part in (self.ready, self.hint, self.next):
             buttons.addWidget(part)
         self.setLayout(column(
-            label(self.tr("Reken mee"), "card"), self.prompt, self.field, self._options, self.told, buttons,
-            self.hint_words, spacing=theme.L, margins=16,
+            label(self.tr("Reken mee"), "card"), self.prompt, self.field, self._options, self.told, self.fine,
+            buttons, self.hint_words, spacing=theme.L, margins=16,
         ))
+
+    @property
+    def question(self) -> Question | None:
+        return None if self._task is None else self._task.question
 
     def ask_for(self, groep: int | None) -> bool:
         """A question for that groep, the same until the child wants another; whether there is one."""
         if self.question is None or groep != self._groep:
             self._groep = groep
-            self._show(self._questions.of_shop(groep))
+            self._show(self._questions.of_shop(groep, None, self._keeping.memory()))
         return self.question is not None
 
     def forget(self) -> None:
         """Another child has another one."""
-        self.question = None
+        self._task = None
 
     def _another(self) -> None:
-        self._show(self._questions.of_shop(self._groep, self.question))
+        self._show(self._questions.of_shop(self._groep, self.question, self._keeping.memory()))
 
     def _show(self, question: Question | None) -> None:
-        self.question, self._hints = question, 0
+        self._task = None if question is None else Task(question)
+        self.fine.show_task(self._task)
         self.setVisible(question is not None)
         if question is None:
             return
@@ -80,18 +96,20 @@ class QuizCard(QFrame):
         self.ready.setVisible(not is_choice)
         self.hint.setVisible(True)
         self._offer([(text, Fraction(place)) for place, text in question.choices] if is_choice else [])
-        self._say_hints(question)
+        self._say_hints(question, 0)
         self._tell("")
 
     def _show_hint(self) -> None:
-        assert self.question is not None
-        self._hints += 1
-        self._say_hints(self.question)
+        assert self._task is not None
+        assert self._task.question is not None
+        self._task.hints += 1
+        self._keeping.note(self._task)
+        self._say_hints(self._task.question, self._task.hints)
 
-    def _say_hints(self, question: Question) -> None:
-        self.hint_words.setText("\n".join(question.hints[: self._hints]))
-        self.hint_words.setVisible(self._hints > 0)
-        self.hint.setEnabled(self._hints < HINTS)
+    def _say_hints(self, question: Question, count: int) -> None:
+        self.hint_words.setText("\n".join(question.hints[:count]))
+        self.hint_words.setVisible(count > 0)
+        self.hint.setEnabled(count < HINTS)
 
     def _typed(self) -> None:
         question, text = self.question, self.field.text()
@@ -99,7 +117,7 @@ class QuizCard(QFrame):
             return
         found = self._questions.answer(question, text)
         if isinstance(found, Verdict):
-            self._judge(question, found)
+            self._judge(question, found, as_said(question, text))
         elif isinstance(found, Which):
             self._tell(self.tr("Wat bedoel je?"))
             self._offer(found.options)
@@ -107,11 +125,20 @@ class QuizCard(QFrame):
             self._tell(self.tr("Dat kan ik niet lezen. Typ een getal."))
 
     def _tapped(self, value: Fraction) -> None:
-        if self.question is not None:
-            self._judge(self.question, self._questions.choose(self.question, value))
+        question = self.question
+        if question is not None:
+            self._judge(question, self._questions.choose(question, value), as_said(question, self._meant[value]))
 
-    def _judge(self, question: Question, found: Verdict) -> None:
+    def _judge(self, question: Question, found: Verdict, said: str) -> None:
+        """`said`: the answer as the child gave it."""
+        assert self._task is not None
         is_right = found.outcome is Outcome.RIGHT
+        if is_right:
+            self._task.find(said)
+        else:
+            self._task.look_again(said, found.sentence)
+        self._keeping.note(self._task)
+        self.fine.show_task(self._task)
         self.prompt.show_parts(question.prompt_parts, lit=not is_right)
         if is_right:
             self._tell(self.tr("Ja, dat klopt."))
@@ -128,6 +155,7 @@ class QuizCard(QFrame):
         self._tell(found.sentence or look)
 
     def _offer(self, options: Sequence[tuple[str, Fraction]]) -> None:
+        self._meant = {value: text for text, value in options}
         clear(self._option_row)
         for text, value in options:
             self._option_row.addWidget(button(text, role="chip", on=partial(self._tapped, value)))

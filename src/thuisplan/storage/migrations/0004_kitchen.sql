@@ -1,0 +1,22 @@
+-- The kitchen remembers: what a child worked out, and the mistakes that it kept.
+
+CREATE TABLE answer (
+    id BLOB NOT NULL PRIMARY KEY, born TEXT NOT NULL, stamps TEXT NOT NULL, extra TEXT NOT NULL,
+    seq INTEGER NOT NULL, deleted INTEGER NOT NULL,
+    child BLOB NOT NULL REFERENCES child (id) DEFERRABLE INITIALLY DEFERRED,
+    day TEXT NOT NULL, answered_at TEXT NOT NULL, skill TEXT NOT NULL, template TEXT NOT NULL, drawn TEXT NOT NULL,
+    room TEXT NOT NULL, hints INTEGER NOT NULL, found TEXT NOT NULL, sure INTEGER, level TEXT
+) STRICT;
+
+CREATE INDEX answer_of_day ON answer (child, day);
+
+CREATE INDEX answer_of_skill ON answer (child, skill);
+
+CREATE TABLE fine_mistake (
+    id BLOB NOT NULL PRIMARY KEY, born TEXT NOT NULL, stamps TEXT NOT NULL, extra TEXT NOT NULL,
+    seq INTEGER NOT NULL, deleted INTEGER NOT NULL,
+    child BLOB NOT NULL REFERENCES child (id) DEFERRABLE INITIALLY DEFERRED,
+    day TEXT NOT NULL, prompt TEXT NOT NULL, typed TEXT NOT NULL, answer TEXT NOT NULL, sentence TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX fine_mistake_of_child ON fine_mistake (child, day);

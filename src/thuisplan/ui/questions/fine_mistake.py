@@ -1,0 +1,75 @@
+""""Mooie fout van de week": a child may keep a mistake that it found itself, and may change its mind."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from thuisplan.ui import theme
+from thuisplan.ui.widgets.basics import button, column, label, row
+
+from .keeping import Keeping
+from .task import Task
+
+
+class FineOffer(QWidget):
+    """Not there as long as there is nothing to keep. `keep_asked` and `undo_asked` are taps."""
+
+    keep_asked = Signal()
+    undo_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keep = button(
+            self.tr("Bewaar als mooie fout"), "plant-fill", "chip",
+            name=self.tr("Bewaar als mooie fout van de week"), on=self.keep_asked.emit)
+        self.kept = label("", "second", wrap=True)
+        self.undo = button(self.tr("Ongedaan maken"), "arrow-counter-clockwise", "quiet", on=self.undo_asked.emit)
+        self._after = QWidget()
+        self._after.setLayout(column(self.kept, row(self.undo, 1), spacing=theme.S))
+        parts = column(self.keep, self._after, spacing=0)
+        parts.setAlignment(self.keep, Qt.AlignmentFlag.AlignLeft)
+        self.setLayout(parts)
+        self.hide()
+
+    def show_task(self, task: Task | None) -> None:
+        found = task is not None and task.mistake is not None
+        self.setVisible(found)
+        if task is None or not found:
+            return
+        self.keep.setVisible(task.kept is None)
+        self._after.setVisible(task.kept is not None)
+        if task.kept is not None:
+            said = self.tr("Bewaard als mooie fout van de week. Je vindt hem op Mijn groei.")
+            if task.kept.before is not None:
+                said = self.tr("Bewaard, in plaats van je mooie fout van eerder deze week.")
+            self.kept.setText(said)
+
+
+class Offering(QObject):
+    """Between the offer and what is kept. `task` gives the one in front, or None; `then`: where one goes on."""
+
+    def __init__(
+        self, offer: FineOffer, keeping: Keeping, task: Callable[[], Task | None], then: Callable[[], object]
+    ) -> None:
+        super().__init__(offer)
+        self._offer, self._keeping, self._task, self._then = offer, keeping, task, then
+        offer.keep_asked.connect(self._keep)
+        offer.undo_asked.connect(self._undo)
+
+    def _keep(self) -> None:
+        task = self._task()
+        if task is not None and task.mistake is not None:
+            task.kept = self._keeping.answers.keep_mistake(self._keeping.child(), task.mistake)
+            self._offer.show_task(task)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._offer, self._offer.kept.text()))
+            self._then()
+
+    def _undo(self) -> None:
+        task = self._task()
+        if task is not None and task.kept is not None:
+            self._keeping.answers.take_back(self._keeping.child(), task.kept)
+            task.kept = None
+            self._offer.show_task(task)
+            self._then()
