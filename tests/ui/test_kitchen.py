@@ -147,7 +147,7 @@ def test_for_how_many_is_asked_first(home: Home) -> None:
 def test_a_right_answer_fills_the_box(six: Home) -> None:
     row = six.recipe.ingredients.rows["tarwebloem"]
     assert (row.box.text(), row.base.text()) == ("?  g", "250 g")
-    assert six.recipe.ingredients.rows["zout"].now.text() == "1½ snufje"
+    assert six.recipe.ingredients.rows["zout"].now.text() == "2 snufjes"
     six.answer("375 g")
     assert six.told() == "Klopt: 375 g tarwebloem."
     assert (row.now.text(), row.box.isVisible()) == ("375 g", False)
@@ -341,12 +341,18 @@ def cooking(six: Home) -> Home:
     return six
 
 
+def test_what_comes_whole_is_a_choice_until_it_is_chosen(six: Home) -> None:
+    six.tap("Minder")
+    six.tap("Aan de slag")
+    assert {"2 of 3", "een snufje", "312½ g"} <= set(shown_texts(six.cook))
+
+
 def test_a_step_a_screen_and_space_goes_on(cooking: Home) -> None:
     cook = cooking.cook
     assert not cooking.rooms.rail.isVisible()
     assert cook.text.text() == (
         "Was je handen. Leg alles klaar. Pak ook: weegschaal, maatbeker, grote kom, garde en koekenpan.")
-    assert {"375 g", "750 ml", "3", "1½ snufje", "60 g", "halfvolle melk"} <= set(shown_texts(cook))
+    assert {"375 g", "750 ml", "3", "2 snufjes", "60 g", "halfvolle melk"} <= set(shown_texts(cook))
     press(Qt.Key.Key_Space)
     assert cook.text.text().startswith("Weeg de bloem")
     assert "375 g" in shown_texts(cook)

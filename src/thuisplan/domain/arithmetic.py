@@ -74,7 +74,8 @@ _SIZES: dict[Unit, tuple[Dimension, int]] = {
 }
 
 _DECIMAL = frozenset({Unit.KILO, Unit.LITRE, Unit.METRE, Unit.KILOMETRE})      # 0,75 l; the others ¾
-_COUNTED = frozenset({Unit.PIECE, Unit.PINCH, Unit.TEASPOON, Unit.TABLESPOON, Unit.DECILITRE, Unit.HOUR})
+_COUNTED = frozenset({Unit.PIECE, Unit.DECILITRE, Unit.HOUR})
+_SPOONS = frozenset({Unit.TEASPOON, Unit.TABLESPOON})       # a quarter is on a set of spoons, a third is not
 _SIGNS = {
     Fraction(1, 4): "¼", Fraction(1, 2): "½", Fraction(3, 4): "¾", Fraction(1, 3): "⅓", Fraction(2, 3): "⅔",
 }
@@ -127,7 +128,10 @@ def whole_ones(value: Fraction) -> tuple[int, ...]:
 
 @dataclass(frozen=True)
 class Written:
-    """As a cook writes it, without the unit; not `exact` when it had to be rounded: "ongeveer"."""
+    """As a cook writes it, without the unit; not `exact` when it had to be rounded: "ongeveer".
+
+    A pinch is never that: nobody measures one.
+    """
 
     text: str
     exact: bool
@@ -138,15 +142,19 @@ def written(amount: Amount, comma: str = ",") -> Written:
     value, unit = abs(amount.value), amount.unit
     near = _measurable(value, unit)
     text = _decimals(near, comma) if unit in _DECIMAL else _with_sign(near)
-    return Written(("−" if amount.value < 0 else "") + text, near == value)
+    return Written(("−" if amount.value < 0 else "") + text, near == value or unit is Unit.PINCH)
 
 
 def _measurable(value: Fraction, unit: Unit) -> Fraction:
     """The nearest value that can be measured and written."""
     if unit in _DECIMAL:
         return _to_grid(value, Fraction(1, 100))
+    if unit is Unit.PINCH:
+        return _to_grid(value, Fraction(1))
     if (value * 2).denominator == 1:
         return value        # halves are written at any size
+    if unit in _SPOONS and value < 10:
+        return _to_grid(value, Fraction(1, 4))
     if unit in _COUNTED and value < 10:
         whole = value.numerator // value.denominator
         near = min(_PARTS, key=lambda part: (abs(value - whole - part), part.denominator)) + whole

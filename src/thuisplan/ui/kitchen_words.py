@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from thuisplan.domain.arithmetic import Amount, Unit, written
+from thuisplan.domain.arithmetic import whole_ones as to_choose_from
 
 if TYPE_CHECKING:
     from thuisplan.domain.activities import Category, Corner
@@ -33,7 +34,7 @@ def unit(unit: Unit) -> str:
 
 def short_unit(unit: Unit, value: Fraction) -> str:
     """Beside a number: "g", "snufje"; a spoon and a pinch say whether there are more than one."""
-    several = value > Fraction(3, 2)
+    several = value >= Fraction(3, 2) if unit is Unit.PINCH else value > Fraction(3, 2)
     return {
         Unit.PINCH: tr("snufjes") if several else tr("snufje"),
         Unit.TEASPOON: tr("theelepels") if several else tr("theelepel"),
@@ -42,10 +43,17 @@ def short_unit(unit: Unit, value: Fraction) -> str:
 
 
 def amount(said: Amount) -> str:
-    """"375 g", "1½ snufje", "3"; what had to be rounded is "ongeveer 313 g"."""
+    """"375 g", "een snufje", "3"; what had to be rounded is "ongeveer 313 g"."""
     number = written(said)
+    if said.unit is Unit.PINCH and number.text == "1":
+        return tr("een snufje")
     whole = f"{number.text} {short_unit(said.unit, said.value)}".strip()
     return whole if number.exact else tr("ongeveer {amount}").format(amount=whole)
+
+
+def whole_ones(value: Fraction) -> str:
+    """Of what comes whole: "2 of 3" for two and a half, until somebody chooses; "1" for half a one."""
+    return tr(" of ").join(str(n) for n in to_choose_from(value))
 
 
 def servings(recipe: "Recipe", count: Fraction) -> str:

@@ -48,6 +48,8 @@ def amount(said: Amount) -> str:
 
 def plain_amount(said: Amount, product: Product) -> str:
     """In the unit as it is, so that two amounts can be laid beside each other: "1250 ml" and "1000 ml"."""
+    if said.unit is Unit.PIECE:     # half an egg is not for sale
+        said = Amount(Fraction(said.value.__ceil__()), said.unit)
     number = written(said)
     unit = product.pieces if said.unit is Unit.PIECE else str(said.unit)
     whole = f"{number.text} {unit}".strip()

@@ -45,6 +45,8 @@ def is_for(ingredient: Ingredient, recipe: Recipe, servings: Fraction, groep: in
     if max(numbers) > _LARGEST.get(groep, 10**6):
         return False
     parts = max(number.denominator for number in numbers)
+    if ingredient.amount.unit is Unit.PINCH and parts > 1:      # half a pinch is no sum
+        return False
     if groep < 5:
         twice = servings in (2 * recipe.base, Fraction(recipe.base, 2))
         return twice and parts == 1 and (groep == 4 or ingredient.amount.unit in _SMALL)

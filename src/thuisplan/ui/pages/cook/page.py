@@ -159,18 +159,19 @@ class CookPage(ChildPage):
             (
                 i.picture,
                 in_all.format(what=i.name) if times[i.product] > 1 and shown is not recipe.ingredients else i.name,
-                kitchen_words.amount(self._amount(i, recipe)),
+                self._amount(i, recipe),
             )
             for i in shown
         ])
 
-    def _amount(self, ingredient: Ingredient, recipe: Recipe) -> Amount:
-        """What the child chose of a thing that comes whole, else what it is for so many."""
+    def _amount(self, ingredient: Ingredient, recipe: Recipe) -> str:
+        """Of a thing that comes whole what the child chose, or may still choose; else what it is for so many."""
         assert self._cooking is not None
         chosen = dict(self._cooking.whole).get(ingredient.product)
         if chosen is not None:
-            return Amount(chosen, ingredient.amount.unit)
-        return scaled(ingredient, recipe, self._cooking.servings)
+            return kitchen_words.amount(Amount(chosen, ingredient.amount.unit))
+        exact = scaled(ingredient, recipe, self._cooking.servings)
+        return kitchen_words.whole_ones(exact.value) if ingredient.whole else kitchen_words.amount(exact)
 
     def _show_end(self, recipe: Recipe) -> None:
         self.picture.show_picture(recipe.picture)
