@@ -1,5 +1,6 @@
 """A child in its rooms at Keuken, and the house behind them; and what every page of it has to hold."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect
@@ -17,6 +18,7 @@ from thuisplan.ui.pages.activity import ActivityPage
 from thuisplan.ui.pages.cook import CookPage
 from thuisplan.ui.pages.kitchen import KitchenPage
 from thuisplan.ui.pages.recipe import RecipePage
+from thuisplan.ui.pause import Pause
 
 
 class Home:
@@ -76,6 +78,12 @@ class Home:
     def answer(self, text: str) -> None:
         self.recipe.question.field.setText(text)
         click(self.recipe.question.ready)
+
+    def look(self, pause: Pause, *, minutes: int) -> None:
+        """The child looks at the page for so long."""
+        for _ in range(3 * minutes):
+            self.house.clock.forward(timedelta(seconds=20))
+            pause.look()
 
     def told(self) -> str:
         return self.recipe.question.told.text() if self.recipe.question.told.isVisible() else ""

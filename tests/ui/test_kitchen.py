@@ -303,16 +303,14 @@ def test_easier_and_harder_are_one_tap_away(home: Home) -> None:
 
 
 def test_after_ten_minutes_the_rest_is_done_in_the_kitchen(six: Home) -> None:
-    for _ in range(9):
-        six.recipe.pause.passed()
+    six.look(six.recipe.pause, minutes=9)
     assert not six.recipe.pause.isVisible()
-    six.recipe.pause.passed()
-    assert "Je rekent al tien minuten. De rest doe je in de keuken." in shown_texts(six.recipe)
+    six.look(six.recipe.pause, minutes=1)
+    assert "Je kijkt al tien minuten op het scherm. De rest doe je in de keuken." in shown_texts(six.recipe)
     check_page(six.recipe)
     six.tap("Nog even")
     assert not six.recipe.pause.isVisible()
-    for _ in range(10):
-        six.recipe.pause.passed()
+    six.look(six.recipe.pause, minutes=10)
     daan = six.services.family.add_child("Daan", "panda", "leaf", 7)
     six.rooms.open(daan)
     six.rooms.show_kitchen()

@@ -49,19 +49,24 @@ class Settings:
 
 
 def clean_name(text: str) -> str:
-    """The name as it is kept: NFC, no control characters, single spaces, at most NAME_LENGTH characters.
+    """The name as it is kept: see `clean_line`, of at most NAME_LENGTH characters."""
+    return clean_line(text, NAME_LENGTH)
+
+
+def clean_line(text: str, most: int) -> str:
+    """One line as it is kept: NFC, no control characters, single spaces, at most `most` characters.
 
     Letters of every script, apostrophes, hyphens and emoji stay. Joiners stay too: emoji families and some scripts
     need them. Characters are counted after NFC, without combining marks and joiners.
     Raises NameMissing, NameTooLong.
     """
     kept = "".join(" " if c.isspace() else c for c in unicodedata.normalize("NFC", text) if c.isspace() or _stays(c))
-    name = " ".join(kept.split())
-    if not visible_length(name):
+    line = " ".join(kept.split())
+    if not visible_length(line):
         raise NameMissing
-    if visible_length(name) > NAME_LENGTH or len(name) > 4 * NAME_LENGTH:
+    if visible_length(line) > most or len(line) > 4 * most:
         raise NameTooLong
-    return name
+    return line
 
 
 def clean_words(text: str) -> str:

@@ -2,10 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from random import Random
+from uuid import UUID
+
+from .family import clean_line
 
 FROM_GROEP = 3
+SENTENCE_LENGTH = 200       # characters as a person counts them: see `clean_line`
+_GAP = "…"
 
 
 class NewsKind(StrEnum):
@@ -28,6 +34,34 @@ class NewsCard:
     groep_max: int
     do: str
     say: str
+
+    @property
+    def beginning(self) -> str:
+        """What stands before the first gap: with this the child's own sentence begins."""
+        return self.say.partition(_GAP)[0]
+
+    def is_begun(self, text: str) -> bool:
+        """Whether `text` says more than the card does."""
+        said = " ".join(text.split())
+        return said not in ("", " ".join(self.beginning.split()), " ".join(self.say.split()))
+
+
+@dataclass(frozen=True)
+class NewsSentence:
+    """What `child` wrote on `day`. `prompt`: what the card asked for."""
+
+    id: UUID
+    child: UUID
+    day: date
+    card: str
+    kind: NewsKind
+    prompt: str
+    text: str
+
+
+def clean_sentence(text: str) -> str:
+    """As it is kept. Raises NameMissing, NameTooLong."""
+    return clean_line(text, SENTENCE_LENGTH)
 
 
 def draw_card(

@@ -20,6 +20,8 @@ class Change(StrEnum):
     COOKING = "cooking"     # how far a recipe is, and its timers
     SHOPPING = "shopping"
     ANSWERS = "answers"     # what a child worked out, and the mistakes that it kept
+    FAVOURITES = "favourites"
+    NEWS = "news"           # the sentences that a child kept
 
 
 Now = Callable[[], datetime]

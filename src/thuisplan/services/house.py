@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from .activities import ActivityService
     from .answers import AnswerService
     from .content import ContentService
+    from .favourites import FavouriteService
     from .news import NewsService
     from .questions import QuestionService
     from .recipes import RecipeService
     from .rounds import RoundService
+    from .screen_time import ScreenTimeService
     from .shopping import ShoppingService
     from .worksheets import WorksheetService
 
@@ -95,7 +97,19 @@ class Services:
     def news(self) -> "NewsService":
         from .news import NewsService
 
-        return NewsService()
+        return NewsService(self.database, self.now, self.tell)
+
+    @cached_property
+    def favourites(self) -> "FavouriteService":
+        from .favourites import FavouriteService
+
+        return FavouriteService(self.database, self.tell)
+
+    @cached_property
+    def screen_time(self) -> "ScreenTimeService":
+        from .screen_time import ScreenTimeService
+
+        return ScreenTimeService(self.now)
 
     @cached_property
     def shopping(self) -> "ShoppingService":

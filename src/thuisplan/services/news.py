@@ -1,18 +1,26 @@
-"""Cards for the newspaper that a family has at home, drawn one at a time."""
+"""Cards for the newspaper that a family has at home, drawn one at a time, and the sentences that a child keeps."""
 
 from functools import cached_property
 from random import Random
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from thuisplan.domain.family import Child
-from thuisplan.domain.news import NewsCard, NewsKind, draw_card
+from thuisplan.domain.news import NewsCard, NewsKind, NewsSentence, clean_sentence, draw_card
 from thuisplan.domain.questions.sums import USUAL_GROEP
-from thuisplan.storage.news import news_cards
+from thuisplan.storage.database import Database
+from thuisplan.storage.news import NewsStore, news_cards
+from thuisplan.storage.settings import SettingsStore
+
+from .changes import Change, Now, Tell
+from .today import today
 
 
 class NewsService:
-    def __init__(self, chance: Random | None = None, language: str = "nl") -> None:
+    def __init__(
+        self, database: Database, now: Now, tell: Tell, chance: Random | None = None, language: str = "nl"
+    ) -> None:
         """`chance`: for a test that wants the same cards every time."""
+        self._database, self._now, self._tell = database, now, tell
         self._chance, self._language = chance or Random(), language
         self._seen: dict[UUID, list[str]] = {}      # by child, as long as the program is open
 
@@ -30,3 +38,33 @@ class NewsService:
             card = draw_card(self.cards, child.groep or USUAL_GROEP, kind, seen, self._chance)
         seen.append(card.id)
         return card
+
+    # -- the sentences of a child
+
+    def sentences(self, child: UUID) -> list[NewsSentence]:
+        """Newest first."""
+        with self._database.reading() as session:
+            return NewsStore(session).of_child(child)
+
+    def keep(self, child: UUID, card: NewsCard, text: str) -> NewsSentence:
+        """What the child made of the card's sentence. Raises NameMissing, NameTooLong."""
+        written = clean_sentence(text)
+        with self._database.transaction() as session:
+            day = today(SettingsStore(session), self._now())
+            made = NewsSentence(uuid4(), child, day, card.id, card.kind, card.say, written)
+            NewsStore(session).add(made)
+        self._tell(Change.NEWS)
+        return made
+
+    def remove(self, sentence: UUID) -> None:
+        """`put_back` is its undo. Raises NotFound."""
+        self._set_removed(sentence, removed=True)
+
+    def put_back(self, sentence: UUID) -> None:
+        """Raises NotFound."""
+        self._set_removed(sentence, removed=False)
+
+    def _set_removed(self, sentence: UUID, *, removed: bool) -> None:
+        with self._database.transaction() as session:
+            NewsStore(session).set_removed(sentence, removed=removed)
+        self._tell(Change.NEWS)

@@ -11,6 +11,7 @@ TABLES = (
     "practice_day", "holiday", "day_plan", "deadline", "habit", "focus",
     "shopping_list", "shopping_want", "shopping_line", "shopping_guess", "price",
     "answer", "fine_mistake",
+    "favourite", "news_sentence",
 )
 
 # Rows of practice_day that are not the sums of practice, from both sides.

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from thuisplan.domain.answers import Found, Level, Room
 from thuisplan.domain.arithmetic import Unit
+from thuisplan.domain.news import NewsKind
 
 from .columns import DAY, FLAG, FRACTION, ID, INSTANT, choice
 from .tables import STRICT, Base, Synced, of
@@ -99,3 +100,25 @@ class FineMistakeRow(Synced, Base):
     typed: Mapped[str] = mapped_column(Text)
     answer: Mapped[str] = mapped_column(Text)
     sentence: Mapped[str] = mapped_column(Text)             # that helped; '' when the child found it by itself
+
+
+class FavouriteRow(Synced, Base):
+    """The id is derived from the child and from what it likes; removed when the child likes it no longer."""
+
+    __table_args__ = (Index("favourite_of_child", "child"), STRICT)
+
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
+    what: Mapped[str] = mapped_column(Text)                 # the id of a recipe or an activity
+
+
+class NewsSentenceRow(Synced, Base):
+    """What a child wrote itself at a card for the newspaper."""
+
+    __table_args__ = (Index("news_sentence_of_child", "child", "day"), STRICT)
+
+    child: Mapped[UUID] = mapped_column(ID, of("child"))
+    day: Mapped[date] = mapped_column(DAY)
+    card: Mapped[str] = mapped_column(Text)
+    kind: Mapped[NewsKind] = mapped_column(choice(NewsKind))
+    asked: Mapped[str] = mapped_column(Text)                # by the card, in case that card is there no more
+    text: Mapped[str] = mapped_column(Text)

@@ -157,7 +157,7 @@ def _draw_activities(window: MainWindow, rooms: ChildRooms, folder: Path) -> Non
     assert kitchen.activity is not None
     kitchen.activity.try_out()
     _save(window, folder, "03-doen")
-    kitchen.activity.back.click()
+    kitchen.activity.header.back.click()
     kitchen.show_rounds()
     _save(window, folder, "03-rondjes")
     assert kitchen.rounds is not None

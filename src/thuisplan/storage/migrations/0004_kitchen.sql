@@ -1,4 +1,4 @@
--- The kitchen remembers: what a child worked out, and the mistakes that it kept.
+-- The kitchen remembers: what a child worked out, the mistakes that it kept, what it likes best, and its sentences.
 
 CREATE TABLE answer (
     id BLOB NOT NULL PRIMARY KEY, born TEXT NOT NULL, stamps TEXT NOT NULL, extra TEXT NOT NULL,
@@ -20,3 +20,21 @@ CREATE TABLE fine_mistake (
 ) STRICT;
 
 CREATE INDEX fine_mistake_of_child ON fine_mistake (child, day);
+
+CREATE TABLE favourite (
+    id BLOB NOT NULL PRIMARY KEY, born TEXT NOT NULL, stamps TEXT NOT NULL, extra TEXT NOT NULL,
+    seq INTEGER NOT NULL, deleted INTEGER NOT NULL,
+    child BLOB NOT NULL REFERENCES child (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX favourite_of_child ON favourite (child);
+
+CREATE TABLE news_sentence (
+    id BLOB NOT NULL PRIMARY KEY, born TEXT NOT NULL, stamps TEXT NOT NULL, extra TEXT NOT NULL,
+    seq INTEGER NOT NULL, deleted INTEGER NOT NULL,
+    child BLOB NOT NULL REFERENCES child (id) DEFERRABLE INITIALLY DEFERRED,
+    day TEXT NOT NULL, card TEXT NOT NULL, kind TEXT NOT NULL, asked TEXT NOT NULL, text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX news_sentence_of_child ON news_sentence (child, day);

@@ -4,47 +4,35 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
 
 from thuisplan.domain.answers import Room
 from thuisplan.domain.arithmetic import factor_for_having
 from thuisplan.domain.questions.sums import USUAL_GROEP
 from thuisplan.domain.recipes import Recipe, scaled_text
-from thuisplan.services.changes import Change
 from thuisplan.services.questions import MOST
-from thuisplan.ui import kitchen_words, theme
-from thuisplan.ui.page import ChildPage
-from thuisplan.ui.questions.asking import Asking
-from thuisplan.ui.questions.keeping import Keeping
+from thuisplan.ui import kitchen_words
+from thuisplan.ui.pause import Pause
+from thuisplan.ui.questions.page import ROOMY, QuestionPage
 from thuisplan.ui.questions.task import Guess, Task
-from thuisplan.ui.widgets.basics import column, scrolling
 
 from . import sentences
-from .header import Header
+from .header import RecipeHeader
 from .ingredients import IngredientsCard
-from .pause import Pause
 from .question import QuestionCard
 from .work import Work
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
-WIDEST = 1240       # px of the content
-ROOMY, LOW = 960, 640       # px of width and height from which everything is as large as it can be
-STACKED, HIGHEST = 540, 4000
-BESIDE = 780        # px from which the two cards stand beside each other
 
-
-class RecipePage(ChildPage):
-    """`closed`: back to Keuken. `started`: to the stove, with the Recipe, the servings (a Fraction), and what was
-    chosen of things that come whole. `listed`: on the shopping list, with the Recipe and the servings; and
-    `paper_asked`: on paper.
+class RecipePage(QuestionPage):
+    """`started`: to the stove, with the Recipe, the servings (a Fraction), and what was chosen of things that come
+    whole. `listed`: on the shopping list, with the Recipe and the servings; and `paper_asked`: on paper.
     """
 
-    listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY})
-    closed = Signal()
+    room: ClassVar[Room] = Room.RECIPE
+    asks_first: ClassVar[bool] = True
     started = Signal(object, object, object)
     listed = Signal(object, object)
     paper_asked = Signal(object, object)
@@ -53,20 +41,16 @@ class RecipePage(ChildPage):
         super().__init__(services)
         self._works: dict[tuple[UUID, str], Work] = {}
         self._recipe: Recipe | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)      # a page that was tapped draws no ring
-        self.header = Header()
-        self.servings = self.header.servings
+        self._top = RecipeHeader()
+        self.servings = self._top.servings
         self.ingredients = IngredientsCard()
         self.question = QuestionCard()
-        self._keeping = Keeping(self, services.answers, Room.RECIPE, lambda: self.child.id)
-        self._asking = Asking(
-            self.question, services.questions, lambda: self.work.task, self._look_again, self._keeping)
-        self.pause = Pause()
+        pause = Pause(
+            self, self.tr("De rest doe je in de keuken."), self.tr("Naar de keuken"), "cooking-pot-fill", "cooking")
+        self.lay_out(self._top, pause, self.ingredients, self.question)
         self._connect()
-        self._lay_out()
 
     def _connect(self) -> None:
-        self.header.closed.connect(self.closed)
         self.servings.changed.connect(self._set_servings)
         self.ingredients.asked.connect(self._ask_for)
         self.ingredients.started.connect(self._start)
@@ -82,27 +66,12 @@ class RecipePage(ChildPage):
         card.served.connect(self._set_servings)
         card.lacked.connect(self._lack)
         card.went_on.connect(self._go_on)
-        self._asking.changed.connect(self._redraw_work)
-        self._asking.lit.connect(lambda lit: self._light(lit=lit))
-
-    def _lay_out(self) -> None:
-        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(theme.XL)
-        self._cards.addWidget(self.ingredients, 10)
-        self._cards.addWidget(self.question, 11)
-        content = QWidget()
-        self._column = column(self.header, self.pause, self._cards, spacing=16)
-        self._column.setStretch(2, 1)
-        content.setLayout(self._column)
-        content.setMaximumWidth(WIDEST)
-        self._content = content
-        self.setLayout(column(scrolling(content)))
 
     # -- what is shown
 
     def show_recipe(self, recipe: Recipe) -> None:
         """With what this child worked out of it before."""
-        self._recipe = recipe
+        self._recipe, self.what = recipe, recipe.id
         self.outdate()
 
     def try_out(self) -> None:
@@ -126,9 +95,8 @@ class RecipePage(ChildPage):
         if self._recipe is None:
             return
         recipe = self._recipe
-        self.setAccessibleName(recipe.title)
-        self.header.show_recipe(recipe)
-        self.pause.show_for(self.child.id)
+        self.show_what(recipe.title, recipe.picture)
+        self._top.show_recipe(recipe)
         self._show()
         self._tell_where_it_is()
 
@@ -141,14 +109,17 @@ class RecipePage(ChildPage):
         self.ingredients.show_note("\n".join(part for part in said if part))
         self.question.show_work(work)
         self.question.offer([])
-        self._light(lit=False)
+        self.light(lit=False)
 
-    def _redraw_work(self) -> None:
-        """After a hint, an answer, or another question."""
+    @property
+    def task(self) -> Task | None:
+        return self.work.task
+
+    def show_task(self) -> None:
         self.ingredients.show_work(self.work)
         self.question.show_work(self.work)
 
-    def _look_again(self, task: Task) -> str:
+    def look_again(self, task: Task) -> str:
         return sentences.look_again(task, self.work.recipe)
 
     def _fill(self, work: Work) -> None:
@@ -156,7 +127,7 @@ class RecipePage(ChildPage):
         recipe, groep = work.recipe, self.child.groep
         activity = self.services.recipes.activity(recipe)
         made = self.services.questions.of_recipe(
-            recipe, activity, work.for_so_many, groep, kitchen_words.unit, self._keeping.memory())
+            recipe, activity, work.for_so_many, groep, kitchen_words.unit, self.keeping.memory())
         work.fill(made.sums, made.more, groep or USUAL_GROEP, MOST)
 
     def _tell_where_it_is(self) -> None:
@@ -166,7 +137,7 @@ class RecipePage(ChildPage):
         else:
             self.question.tell("")
 
-    def _light(self, *, lit: bool) -> None:
+    def light(self, *, lit: bool) -> None:
         """What to look at again: the row and the number of people, or the numbers in the question."""
         task = self.work.task
         own = task is not None and task.question is not None and task.product is not None
@@ -174,14 +145,8 @@ class RecipePage(ChildPage):
         self.servings.light(lit and own)
         self.question.light(lit and not own)
 
-    @property
-    def wants_typing(self) -> bool:
-        """Whether an answer is to be typed now."""
-        return self.question.wants_typing(self.work.task)
-
-    def focus_first(self) -> None:
-        """Where the keyboard belongs."""
-        self.question.focus_first(self.work.task)
+    def set_room(self, size: QSize, *, beside: bool, narrow: bool) -> None:
+        self._top.kind.setVisible(size.width() >= ROOMY)
 
     # -- what the child does
 
@@ -264,35 +229,3 @@ class RecipePage(ChildPage):
 
     def _start(self) -> None:
         self.started.emit(self.work.recipe, self.work.for_so_many, self.work.whole)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.pause.watch(on=True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.pause.watch(on=False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        size = event.size()
-        wide = size.width() >= BESIDE
-        side = theme.XXL if size.width() > 960 else theme.XL
-        self._column.setContentsMargins(side, theme.XL, side, 28 if size.height() > 720 else theme.L)
-        directions = QBoxLayout.Direction       # below each other what is asked stands first
-        self._cards.setDirection(directions.LeftToRight if wide else directions.BottomToTop)
-        self.header.set_room(picture=wide, kind=size.width() >= ROOMY)
-        narrow = size.width() < ROOMY or size.height() < LOW
-        if self.question.set_narrow(narrow=narrow) and self._recipe is not None:
-            self._asking.keep_typed()
-            self.question.show_work(self.work)
-        # Beside each other the cards are as high as the window, and what is in them scrolls.
-        self._content.setMaximumHeight(size.height() if wide else HIGHEST)
-        for part in (self.ingredients, self.question):
-            part.setMinimumHeight(0 if wide else STACKED)

@@ -1,0 +1,39 @@
+"""The top of a page with something to work out: the way back, what it is, and whether a child likes it best."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from thuisplan.ui import theme
+from thuisplan.ui.widgets.basics import button, column, row
+from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.heart import heart
+from thuisplan.ui.widgets.pictures import Picture
+
+
+class Header(QWidget):
+    """`closed`: back to where one came from. `liked` tells what the heart is now. `right`: stands at the end."""
+
+    closed = Signal()
+    liked = Signal(bool)
+
+    def __init__(self, *right: QWidget) -> None:
+        super().__init__()
+        self.back = button("", "arrow-left", name=self.tr("Terug"), on=self.closed.emit)
+        self.back.setFixedSize(48, 48)
+        self.picture = Picture("cooking", 60)
+        self.title = Elided("", "page")
+        self.heart = heart(self.tr("Mijn favoriet"))
+        self.heart.clicked.connect(self.liked)
+        self.chips = row(spacing=theme.M)
+        titles = column(self.title, self.chips, spacing=theme.S)
+        line = row(self.back, self.picture, titles, self.heart, *right, spacing=16)
+        line.setStretch(2, 1)
+        for made in (self.back, self.heart):
+            line.setAlignment(made, Qt.AlignmentFlag.AlignVCenter)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)    # a tap gives no ring
+        self.setLayout(line)
+
+    def show_what(self, title: str, picture: str, *, liked: bool) -> None:
+        self.title.setText(title)
+        self.picture.show_picture(picture)
+        self.heart.setChecked(liked)
