@@ -51,6 +51,8 @@ def family(folder: Path) -> tuple[House, Child, Child]:
         services.answers.keep(child.id, [Answer(uuid4(), skill, "", "a=1", Room.RECIPE, 0, Found.AT_ONCE)])
         for routine in (both, everybody):
             services.routines.mark_done(child.id, routine.steps[0].id, TODAY)
+        services.favourites.like(child.id, "pannenkoeken")
+        services.news.keep(child.id, services.news.draw(child, None), f"{WORDS[2] if child is wietske else 'Daan'}!")
     services.answers.keep_mistake(wietske.id, Mistake("Hoeveel snaren?", "3", "4", ""))
     services.routines.mark_done(wietske.id, own.steps[0].id, TODAY)
     driver = house.database._driver
@@ -108,7 +110,7 @@ def test_none_of_its_words_is_left_anywhere(tmp_path: Path) -> None:
     assert (wiped.copies, wiped.lost_copies, wiped.log_lines, wiped.still_named) == (3, [], 2, 0)
     assert wiped.rows == {
         "child": 1, "groep": 1, "away": 1, "practice": 1, "routine": 1, "routine_child": 3, "step": 2, "tick": 3,
-        "deadline": 1, "answer": 1, "fine_mistake": 1,
+        "deadline": 1, "answer": 1, "fine_mistake": 1, "favourite": 1, "news_sentence": 1,
     }
     assert of_child(house.path, daan) == others
     assert recall(house.path, f"lock:{wietske.id.hex}") is None
@@ -168,12 +170,13 @@ def test_what_would_go_is_told_beforehand(tmp_path: Path) -> None:
 
 
 def test_where_others_name_it_is_counted_not_changed(tmp_path: Path) -> None:
-    house, wietske, _daan = family(tmp_path)
+    house, wietske, daan = family(tmp_path)
     routine_of(house, "Oppassen op wietske", "Voorlezen")
+    house.services.news.keep(daan.id, house.services.news.draw(daan, None), "Ik las met wietske.")
     gone = routine_of(house, "Taart voor Wietske", "Slagroom")
     house.database._driver.execute("UPDATE routine SET deleted = 1 WHERE id = ?", (gone.id.bytes,))
     house.database.close()
-    assert wipe(house.path, wietske.id, "Wietske", tmp_path / "thuisplan.log").still_named == 1
+    assert wipe(house.path, wietske.id, "Wietske", tmp_path / "thuisplan.log").still_named == 2
     assert_no_word_in(tmp_path, "Wietske")      # but "wietske", in what is for everybody
 
 

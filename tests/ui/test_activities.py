@@ -129,11 +129,11 @@ def test_every_activity_has_a_page(home: Home) -> None:
 def test_easier_and_harder_are_one_tap_away(home: Home) -> None:
     activity = show(home, "act_klok_van_vandaag")
     assert activity.easier not in shown_texts(home.activity)
-    home.tap("makkelijker")
+    home.tap("zo is het makkelijker")
     assert activity.easier in shown_texts(home.activity)
-    home.tap("moeilijker")
+    home.tap("zo is het moeilijker")
     assert activity.harder in shown_texts(home.activity)
-    home.tap("moeilijker")
+    home.tap("zo is het moeilijker")
     assert activity.harder not in shown_texts(home.activity)
 
 
@@ -250,6 +250,6 @@ def test_nothing_is_cut_off_and_all_can_be_hit(home: Home, size: tuple[int, int]
         check_page(home.list)
     for activity in ("act_korting_jager", "act_pannenkoeken_voor_ons", "act_zelf_nakijken", "act_vijf_stenen"):
         show(home, activity)
-        home.tap("makkelijker")
+        home.tap("zo is het makkelijker")
         home.tap("Hint")
         check_page(home.activity)

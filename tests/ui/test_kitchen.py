@@ -21,6 +21,7 @@ from thuisplan.ui import theme
 from thuisplan.ui.child_rooms import ChildRooms
 from thuisplan.ui.hands import Hands
 
+NOTHING = "Met “{}” is hier niets te vinden. Probeer een ander woord."
 SIZES = [(1280, 800), (1024, 700), (880, 560)]
 
 
@@ -78,7 +79,7 @@ def test_filters_and_search(home: Home, qtbot: QtBot) -> None:
     home.tap("tot 20 min")
     click(home.list.filters.search)
     type_text("soep")
-    qtbot.waitUntil(lambda: "Hier is nu geen recept voor. Kijk eens naar alles." in shown_texts(home.list))
+    qtbot.waitUntil(lambda: NOTHING.format("soep") in shown_texts(home.list))
     home.tap("Alles laten zien")
     qtbot.waitUntil(lambda: tiles(home)[:1] == ["Pannenkoeken"])
     assert home.list.filters.search.text() == ""
@@ -288,14 +289,14 @@ def test_easier_and_harder_are_one_tap_away(home: Home) -> None:
     task = home.recipe.work.task
     assert task is not None
     assert (task.groep, task.product) == (5, None)
-    home.tap("iets makkelijkers")
+    home.tap("makkelijkere vraag")
     easier = home.recipe.work.task
     assert easier is not None
     assert easier.question is not None
     assert easier.question.template.is_for(4)
     assert home.recipe.question.prompt.said == easier.question.prompt
     for _ in range(8):
-        home.tap("iets moeilijkers") if home.recipe.question.harder.isVisible() else None
+        home.tap("moeilijkere vraag") if home.recipe.question.harder.isVisible() else None
     assert not home.recipe.question.harder.isVisible()
     hardest = home.recipe.work.task
     assert hardest is not None

@@ -35,21 +35,24 @@ class ActivityService:
             raise NotFound
         return found
 
-    def offer(self, child: Child, corner: Corner, wish: Wish) -> ActivityOffer:
-        """What stands in `corner`; who looks for words finds them in every corner.
+    def offer(
+        self, child: Child, corner: Corner | None, wish: Wish, category: Category | None = None
+    ) -> ActivityOffer:
+        """What stands in `corner`, of one category or of all (None); None: in every corner.
 
         What is for a later groep is there for who looks for it, and where there would be nothing: in the kitchen
         there is something for everybody.
         """
         situation, looking = self._recipes.situation(child), bool(wish.words.strip())
-        met = [a for a in self.all if self._meets(a, wish) and (looking or STANDS_IN[a.category] is corner)]
+        around = [a for a in self.all if corner is None or STANDS_IN[a.category] is corner]
+        met = [a for a in around if category in (None, a.category) and self.meets(a, wish)]
         later = [a for a in met if child.groep is not None and a.groep_min > child.groep]
         now = [a for a in met if a not in later and fits_today(a, situation)]
         others = [a for a in met if a not in later and a not in now]
         empty = corner is not Corner.COOKING and not (now or others)
         return ActivityOffer(now, others, later if looking or empty else [])
 
-    def _meets(self, activity: Activity, wish: Wish) -> bool:
+    def meets(self, activity: Activity, wish: Wish) -> bool:
         """One with food is as its recipe: as hot, and the same meal. Nobody goes out on the road alone."""
         if activity.recipe is not None:
             recipe = self._recipes.recipe(activity.recipe)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .answers import AnswerService
     from .content import ContentService
     from .favourites import FavouriteService
+    from .kitchen import KitchenService
     from .news import NewsService
     from .questions import QuestionService
     from .recipes import RecipeService
@@ -104,6 +105,12 @@ class Services:
         from .favourites import FavouriteService
 
         return FavouriteService(self.database, self.tell)
+
+    @cached_property
+    def kitchen(self) -> "KitchenService":
+        from .kitchen import KitchenService
+
+        return KitchenService(self.recipes, self.activities, self.routines, self.favourites)
 
     @cached_property
     def screen_time(self) -> "ScreenTimeService":

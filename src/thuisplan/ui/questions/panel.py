@@ -56,8 +56,8 @@ class QuestionPanel(QFrame):
         self.hint = button(self.tr("Hint"), "lightbulb-fill", role="hint", on=self.hint_asked.emit)
         self._comfort = self.tr("Fout is oké. Kijk eerst zelf na.")
         self.word = label(self._comfort, "second", wrap=True)
-        self.easier = tight(button(self.tr("iets makkelijkers"), role="chip", on=lambda: self.level_asked.emit(-1)))
-        self.harder = tight(button(self.tr("iets moeilijkers"), role="chip", on=lambda: self.level_asked.emit(1)))
+        self.easier = tight(button(self.tr("makkelijkere vraag"), role="chip", on=lambda: self.level_asked.emit(-1)))
+        self.harder = tight(button(self.tr("moeilijkere vraag"), role="chip", on=lambda: self.level_asked.emit(1)))
         self.next = button("", role="primary", on=self.went_on.emit)
         for sure, word in ((True, self.tr("zeker")), (False, self.tr("twijfel"))):
             self.doubt.add(sure, tight(button(word, role="chip")))

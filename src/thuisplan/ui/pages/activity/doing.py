@@ -33,8 +33,8 @@ class DoingCard(QFrame):
         self.heading = label("", "card")
         self.strategy = label("", "body", wrap=True)
         self.calculates = label("", "second", wrap=True)
-        self.levels: Choice[bool] = Choice()
-        for harder, word in ((False, self.tr("makkelijker")), (True, self.tr("moeilijker"))):
+        self.levels: Choice[bool] = Choice(Flow())
+        for harder, word in ((False, self.tr("zo is het makkelijker")), (True, self.tr("zo is het moeilijker"))):
             self.levels.add(harder, tight(button(word, role="chip")))
         self.levels.changed.connect(self._show_level)
         self.level = label("", "body", wrap=True)
@@ -54,13 +54,12 @@ class DoingCard(QFrame):
         warning = row(Picture("warning-circle-fill", 22, icon_token="carrot"), self.safety, spacing=theme.M)
         warning.setStretch(1, 1)
         self._warning.setLayout(warning)
-        needs, levels = QWidget(), QWidget()
+        needs = QWidget()
         needs.setLayout(self._needs)
-        levels.setLayout(row(label(self.tr("Liever anders?"), "second"), self.levels, 1, spacing=theme.L))
         inside = QWidget()
         inside.setLayout(column(
             label(self.tr("Dit heb je nodig"), "second"), needs, self._steps, self._strategy, self.calculates,
-            levels, self._level, self._warning, 1, spacing=theme.L,
+            self.levels, self._level, self._warning, 1, spacing=theme.L,
         ))
         bottom = Flow()
         for made in (self.done, self.paper, self.recipe):

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 
 class ActivityPage(QuestionPage):
-    """`finished` tells the Activity that was done, `paper_asked` the one that is wanted on paper. `recipe_asked` tells
-    the id of a recipe.
+    """`finished` tells the Activity that was done, `paper_asked` the one that is wanted on paper.
+
+    `recipe_asked` tells the id of a recipe.
     """
 
     room: ClassVar[Room] = Room.ACTIVITY

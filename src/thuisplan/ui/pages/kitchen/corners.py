@@ -8,10 +8,11 @@ from thuisplan.ui.widgets.picture_chip import picture_chip
 
 
 class Corners(Choice[Corner]):
-    """Exactly one is chosen."""
+    """One is `chosen`, also while something else is shown and none of them is marked."""
 
     def __init__(self) -> None:
         super().__init__(Flow(), needed=True)
+        self._last = Corner.COOKING
         for corner in Corner:
             look = kitchen_words.corner(corner)
             self.add(corner, picture_chip(look.word, look.picture))
@@ -19,4 +20,9 @@ class Corners(Choice[Corner]):
 
     @property
     def chosen(self) -> Corner:
-        return self.value() or Corner.COOKING
+        return self.value() or self._last
+
+    def mark(self, *, on: bool) -> None:
+        """Whether it is the chosen one that is shown."""
+        self._last = self.chosen
+        self.choose(self._last if on else None)

@@ -1,23 +1,27 @@
 """The page Keuken: what kind of thing to do, what of it fits today, what else there is, and what is on the stove."""
 
 from collections import deque
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from thuisplan.domain.activities import Activity, Corner
+from thuisplan.domain.activities import Corner
 from thuisplan.domain.errors import NotFound
 from thuisplan.domain.family import Child
-from thuisplan.domain.recipes import Recipe, Wish
-from thuisplan.domain.rounds import FROM_GROEP
+from thuisplan.domain.news import NewsKind
+from thuisplan.domain.recipes import Recipe
+from thuisplan.domain.rounds import FROM_GROEP, RoundKind
 from thuisplan.services.changes import Change
-from thuisplan.ui import theme, words
+from thuisplan.services.kitchen import Looking, Shelf, Thing
+from thuisplan.ui import kitchen_words, round_words, theme, words
 from thuisplan.ui.page import ChildPage
 from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.even_grid import EvenGrid
+from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.reading_order import read_in_order
 
@@ -37,8 +41,12 @@ _A_MOMENT = 400     # ms
 _TYPING = 120       # ms; a list that changes at each letter flickers
 
 
-_What = Recipe | Activity
-_Key = tuple[str, str]      # an id, and what stands below the name
+class _Key(NamedTuple):
+    """What makes a tile another one."""
+
+    id: str
+    below: str      # what stands below the name
+    liked: bool
 
 
 class _Section(QWidget):
@@ -46,7 +54,7 @@ class _Section(QWidget):
 
     def __init__(self, heading: str) -> None:
         super().__init__()
-        self.heading = label(heading, "card")
+        self.heading = label(heading, "card", wrap=True)
         self._grid = EvenGrid(MOST_BESIDE, theme.L, even=False)
         self._tiles = QWidget()
         self._tiles.setLayout(self._grid)
@@ -76,7 +84,10 @@ class KitchenPage(ChildPage):
     cards for the newspaper; `shopping_asked`: to the shopping list; `paper_asked`: to what can be printed.
     """
 
-    listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.DAYS, Change.SETTINGS, Change.COOKING})
+    listens: ClassVar[frozenset[Change]] = frozenset({
+        Change.FAMILY, Change.DAYS, Change.SETTINGS, Change.COOKING, Change.FAVOURITES,
+        Change.ROUTINES, Change.PLANS, Change.TICKS,
+    })
     recipe_chosen = Signal(object)
     cooking_asked = Signal()
     activity_chosen = Signal(object)
@@ -87,14 +98,15 @@ class KitchenPage(ChildPage):
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
-        self._made: dict[_Key, tuple[_What, KitchenTile]] = {}
-        self._shown: list[list[tuple[_What, _Key]]] = []
-        self._coming: deque[tuple[_Section, _What, _Key]] = deque()
+        self._made: dict[_Key, tuple[Thing, KitchenTile]] = {}
+        self._shown: list[list[tuple[Thing, _Key]]] = []
+        self._coming: deque[tuple[_Section, Thing, _Key]] = deque()
         self._slices = QTimer(self)
         self._slices.setInterval(0)
         self._slices.timeout.connect(self._make_some)
         self.corners = Corners()
         self.filters = Filters()
+        self.planned = _Section("")
         self.today = _Section(self.tr("Past vandaag"))
         self.others = _Section(self.tr("Ook lekker"))
         self.doing = _Section(self.tr("Reken het uit"))
@@ -102,13 +114,14 @@ class KitchenPage(ChildPage):
         self.going_on = self._make_going_on()
         self.rounds = Door(
             "automobile", self.tr("Rondjes van tien"), self.tr("Iemand leest voor, jij zegt het antwoord."),
+            (round_words.kind(kind, groep) for kind in RoundKind for groep in (FROM_GROEP, FROM_GROEP + 1)),
             self.rounds_asked.emit)
         self.cards = Door(
             "newspaper", self.tr("Trek een kaart"), self.tr("Een kleine opdracht bij je eigen krant of boek."),
-            self.news_asked.emit)
+            (self.tr("Krant en lezen"), *(kitchen_words.news(kind).word for kind in NewsKind)), self.news_asked.emit)
         self.papers = Door(
             "memo", self.tr("Op papier"), self.tr("Een werkblad om af te drukken, met de antwoorden apart."),
-            self.paper_asked.emit)
+            (self.tr("printen"),), self.paper_asked.emit)
         self.nothing = self._make_nothing()
         QTimer.singleShot(_A_MOMENT, self, services.questions.prepare)
         self._wait = QTimer(self)
@@ -116,6 +129,7 @@ class KitchenPage(ChildPage):
         self._wait.setInterval(_TYPING)
         self._wait.timeout.connect(self.refresh)
         self.filters.changed.connect(self._wait.start)
+        self.filters.liked.toggled.connect(lambda liked: self.corners.mark(on=not liked))
         self.corners.changed.connect(lambda _corner: self._go_to_corner())
         self._lay_out()
 
@@ -132,10 +146,11 @@ class KitchenPage(ChildPage):
 
     def _make_nothing(self) -> QWidget:
         made = QWidget()
-        picture = Picture("fork-and-knife-with-plate", 72)
-        word = label(self.tr("Hier is nu geen recept voor. Kijk eens naar alles."), "body", wrap=True)
+        self._nothing_said = label("", "body", wrap=True)
         self.show_all = button(self.tr("Alles laten zien"), on=self.filters.clear)
-        made.setLayout(column(row(picture, word, 1, spacing=16), row(self.show_all, 1), spacing=theme.L))
+        said = row(Picture("thinking-face", 72), self._nothing_said, spacing=16)
+        said.setStretch(1, 1)
+        made.setLayout(column(said, row(self.show_all, 1), spacing=theme.L))
         return made
 
     def _lay_out(self) -> None:
@@ -143,11 +158,14 @@ class KitchenPage(ChildPage):
         self.shopping = button(self.tr("Boodschappen"), "shopping-cart", on=self.shopping_asked.emit)
         header = row(title, self.shopping, self.filters.search)
         header.setStretch(0, 1)
-        content = QWidget()
+        content, where = QWidget(), QWidget()
+        chips = Flow()
+        chips.addWidget(self.corners)
+        chips.addWidget(self.filters.liked)
+        where.setLayout(chips)
         self._column = column(
-            header, self.corners, self.filters, self.going_on, self.rounds, self.cards, self.papers, self.today,
-            self.others, self.doing, self.later, self.nothing, 1,
-            spacing=theme.XL,
+            header, where, self.filters, self.going_on, self.rounds, self.cards, self.papers, *self.sections(),
+            self.nothing, 1, spacing=theme.XL,
         )
         content.setLayout(self._column)
         content.setMaximumWidth(WIDEST)
@@ -168,18 +186,43 @@ class KitchenPage(ChildPage):
     def refresh(self) -> None:
         self.child = self.services.family.child(self.child.id)
         self._show_going_on()
-        parts = self._parts()
+        looking = self.filters.looking(self.corners.chosen)
+        shelf = self.services.kitchen.shelf(self.child, looking)
+        self.filters.show_for(looking, likes=bool(shelf.liked))
+        parts = _parts(shelf, self._below)
+        self._show_around(looking, shelf, empty=not any(parts))
         if parts != self._shown:
             there = self._count_made() if self._scroll.verticalScrollBar().value() else 0
             self._shown = parts
-            sections = (self.today, self.others, self.doing, self.later)
-            for section in sections:
+            for section in self.sections():
                 section.clear()
             self._coming = deque(
-                (section, *one) for section, part in zip(sections, parts, strict=True) for one in part)
-            self.nothing.setVisible(not any(parts))
+                (section, *one) for section, part in zip(self.sections(), parts, strict=True) for one in part)
             self._make(max(_FIRST, there))      # who has scrolled stays where it is
             self._slices.start()
+
+    def sections(self) -> list[_Section]:
+        return [self.planned, self.today, self.others, self.doing, self.later]
+
+    def _show_around(self, looking: Looking, shelf: Shelf, *, empty: bool) -> None:
+        """The doors of this corner, or those that are looked for; the headings; and a word when nothing is there."""
+        sought, corner = looking.wish.words.strip(), looking.corner
+        old_enough = self.child.groep is None or self.child.groep >= FROM_GROEP
+        read_out = old_enough and not looking.wish.alone        # somebody has to read
+        for door, own, fits in (
+            (self.rounds, Corner.ROAD, read_out), (self.cards, Corner.NEWS, old_enough),
+            (self.papers, Corner.HOUSE, True),
+        ):
+            met = door.is_called(sought) if sought else corner is own
+            door.setVisible(fits and met and not looking.liked)
+            empty = empty and door.isHidden()
+        tasty = corner is Corner.COOKING and not looking.everywhere
+        self.others.heading.setText(self.tr("Ook lekker") if tasty else self.tr("Ook leuk"))
+        self.planned.heading.setText(self.tr("In je plan: {steps}").format(steps=words.listing(shelf.steps)))
+        self._nothing_said.setText(
+            self.tr("Met “{words}” is hier niets te vinden. Probeer een ander woord.").format(words=sought) if sought
+            else self.tr("Zo is er nu niets. Kijk eens naar alles."))
+        self.nothing.setVisible(empty)
 
     # -- the tiles: what is in sight first, more of them in the moments after it, the others as one scrolls
 
@@ -207,42 +250,12 @@ class KitchenPage(ChildPage):
     def _make(self, count: int) -> None:
         for _ in range(min(count, len(self._coming))):
             section, what, key = self._coming.popleft()
-            section.add(self._tile(what, *key))
+            section.add(self._tile(what, key))
         read_in_order(self._content)
-
-    def _parts(self) -> list[list[tuple[_What, _Key]]]:
-        """What fits today, what else there is, what to work out with food, and what is for later; each with its key.
-
-        Among the recipes there is more to choose by; who looks for a word finds it in every corner.
-        """
-        corner, wish = self.corners.chosen, self.filters.wish()
-        looking, cooking = bool(wish.words.strip()), corner is Corner.COOKING
-        self.filters.setVisible(cooking)
-        old_enough = self.child.groep is None or self.child.groep >= FROM_GROEP
-        self.rounds.setVisible(corner is Corner.ROAD and not looking and old_enough)
-        self.cards.setVisible(corner is Corner.NEWS and not looking and old_enough)
-        self.papers.setVisible(corner is Corner.HOUSE and not looking)
-        self.others.heading.setText(self.tr("Ook lekker") if cooking and not looking else self.tr("Ook leuk"))
-        if not cooking:
-            wish = Wish(words=wish.words)
-        made = self.services.recipes.offer(self.child, wish) if cooking or looking else None
-        done = self.services.activities.offer(self.child, corner, wish)
-        parts: list[list[_What]] = [[], [], [], []]
-        if made is not None:
-            parts = [[*made.today], [*made.others], [], [*made.later]]
-        if cooking and not looking:
-            parts[2] += [*done.today, *done.others]
-        else:
-            parts[0] += done.today
-            parts[1] += done.others
-        parts[3] += done.later
-        return [
-            [(what, (what.id, self._below(what, later=part is parts[3]))) for what in part] for part in parts
-        ]
 
     def focus_first(self) -> None:
         """For who came with the keyboard."""
-        tiles = [tile for part in (self.today, self.others, self.doing, self.later) for tile in part.tiles()]
+        tiles = [tile for part in self.sections() for tile in part.tiles()]
         first = self.go_on if not self.going_on.isHidden() else tiles[0] if tiles else self.filters.search
         first.setFocus()
 
@@ -252,22 +265,24 @@ class KitchenPage(ChildPage):
         self._column.setContentsMargins(side, 28, side, theme.XL)
 
     def _go_to_corner(self) -> None:
+        """All of it; what is looked for by words stays looked for."""
+        self.filters.liked.setChecked(False)
         self.refresh()
         self._scroll.verticalScrollBar().setValue(0)
 
-    def _below(self, what: _What, *, later: bool) -> str:
+    def _below(self, what: Thing, *, later: bool) -> str:
         if later:
             return self.tr("vanaf {groep}").format(groep=words.groep(what.groep_min))
         return self.tr("kan alleen") if isinstance(what, Recipe) and not what.needs_adult else ""
 
-    def _tile(self, what: _What, id_: str, below: str) -> KitchenTile:
+    def _tile(self, what: Thing, key: _Key) -> KitchenTile:
         """The one that is there already, unless it is of a recipe that was changed since."""
-        before, made = self._made.get((id_, below), (None, None))
+        before, made = self._made.get(key, (None, None))
         if made is None or before != what:
             if made is not None:
                 made.deleteLater()
-            made = KitchenTile(what.title, what.picture, what.minutes, below)
-            self._made[id_, below] = what, made
+            made = KitchenTile(what.title, what.picture, what.minutes, key.below, liked=key.liked)
+            self._made[key] = what, made
             chosen = self.recipe_chosen if isinstance(what, Recipe) else self.activity_chosen
             made.clicked.connect(lambda: chosen.emit(what))
         return made
@@ -282,3 +297,12 @@ class KitchenPage(ChildPage):
         if recipe is not None:
             self._picture.show_picture(recipe.picture)
             self._recipe_name.setText(recipe.title)
+
+
+def _parts(shelf: Shelf, below: Callable[..., str]) -> list[list[tuple[Thing, _Key]]]:
+    """Each part with what makes the tiles of it."""
+    parts = (shelf.planned, shelf.today, shelf.others, shelf.doing, shelf.later)
+    return [
+        [(thing, _Key(thing.id, below(thing, later=part is shelf.later), thing.id in shelf.liked)) for thing in part]
+        for part in parts
+    ]

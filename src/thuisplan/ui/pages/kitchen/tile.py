@@ -1,6 +1,6 @@
 """One thing to tap, a recipe or something to do: its picture, its name, and how long it takes."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import column, label, row
@@ -10,18 +10,25 @@ from thuisplan.ui.widgets.pictures import Picture
 _PICTURE, _WIDTH, _HEIGHT = 52, 236, 96     # px; two lines of a name fit, and a third makes it higher
 _LEFT, _GAP, _RIGHT = 14, 10, 10
 _BELOW = 24         # of the line below the name
+_HEART = 24
 
 
 class KitchenTile(ChoiceCard):
-    """`below`: a word that it needs, such as "vanaf groep 6"."""
+    """`below`: a word that it needs, such as "vanaf groep 6". `liked`: it has a heart, as a favourite."""
 
-    def __init__(self, title: str, picture: str, minutes: int, below: str) -> None:
+    def __init__(self, title: str, picture: str, minutes: int, below: str, *, liked: bool) -> None:
         time = words.minutes(minutes)
         named = label(title, "item", wrap=True)
         said = label(f"{time} · {below}" if below else time, "second")
-        inside = row(Picture(picture, _PICTURE), column(1, named, said, 1, spacing=2), spacing=_GAP)
+        shown = Picture(picture, _PICTURE)
+        if liked:
+            heart = Picture("heart-fill", _HEART, circle="tomato", icon_token="tomato")
+            heart.setParent(shown)
+            heart.move(_PICTURE - _HEART, _PICTURE - _HEART)
+        inside = row(shown, column(1, named, said, 1, spacing=2), spacing=_GAP)
         inside.setStretch(1, 1)
-        super().__init__(", ".join(part for part in (title, time, below) if part), inside)
+        favourite = QCoreApplication.translate("KitchenTile", "favoriet") if liked else ""
+        super().__init__(", ".join(part for part in (title, time, below, favourite) if part), inside)
         self._named = named
         self.setCheckable(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)    # a tap gives no ring
