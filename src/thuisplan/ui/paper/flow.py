@@ -10,7 +10,8 @@ from .pdf import BOLD, LEADING, Align, Pen
 BODY, SMALL, HEAD, TITLE = 4.5, 3.9, 5.6, 9.0       # mm, sizes of letters
 GAP = 3.0                                           # mm between two parts
 FOOT = 7.0                                          # mm, where the number of the sheet stands
-_BOX, _PICTURE, _LINE = 5.0, 22.0, 11.0
+_TICK, _PICTURE, _LINE, _ANSWER = 4.6, 22.0, 11.0, 50.0
+_SCALES = (1.25, 1.12, 1.0, 0.93, 0.87)             # of the letters, until all fits on one sheet
 
 
 def tr(text: str) -> str:
@@ -60,8 +61,7 @@ def marked(
         if mark:
             pen.write(mark, QRectF(0, top, indent - 2, high), size, BOLD)
         else:
-            box = min(_BOX, high - 1)
-            pen.box(QRectF(0.5, top + (high - box) / 2, box, box), thick=0.35)
+            pen.box(QRectF(0.5, top + (high - _TICK) / 2, _TICK, _TICK), thick=0.35)
         first.draw(pen, top)
 
     return [Piece(first.height, draw), *pieces[1:]]
@@ -83,6 +83,44 @@ def title(pen: Pen, words: str, picture: str = "") -> Block:
 
 def head(pen: Pen, words: str, size: float = HEAD) -> Block:
     return text(pen, words, size, BOLD, below=1.5)
+
+
+def boxes(pen: Pen, items: Sequence[str], size: float = BODY) -> Block:
+    """What there is to get ready, in two columns, each with a box to tick; long ones take a line of their own."""
+    half, indent, high = pen.width / 2, 9.0, size * LEADING
+    rows: list[list[str]] = []
+    for item in items:
+        short = pen.width_of(item, size) <= half - indent - 4
+        if short and rows and len(rows[-1]) == 1 and pen.width_of(rows[-1][0], size) <= half - indent - 4:
+            rows[-1].append(item)
+        else:
+            rows.append([item])
+
+    def piece(row: Sequence[str]) -> Block:
+        if len(row) == 1:
+            return marked(pen, "", row[0], size, indent=indent, below=1.5)
+
+        def draw(pen: Pen, top: float) -> None:
+            for n, item in enumerate(row):
+                at = QRectF(n * half + 0.5, top + (high - _TICK) / 2, _TICK, _TICK)
+                pen.box(at, thick=0.35)
+                pen.write(item, QRectF(n * half + indent, top, half - indent, high), size)
+
+        return [Piece(high + 1.5, draw)]
+
+    return [*together(*(piece(row) for row in rows)), *space(GAP)]
+
+
+def filled_in(pen: Pen, words: str, size: float = BODY) -> Block:
+    """A paragraph, with a line behind it to write the answer on."""
+    pieces = list(text(pen, words, size, right=_ANSWER + 4, below=0))
+    last, high = pieces[-1], size * LEADING
+
+    def draw(pen: Pen, top: float) -> None:
+        last.draw(pen, top)
+        pen.line(pen.width - _ANSWER, top + high, pen.width, top + high)
+
+    return [*pieces[:-1], Piece(last.height + GAP, draw)]
 
 
 def to_write() -> Block:
@@ -126,6 +164,15 @@ def sheets_of(blocks: Iterable[Block], height: float) -> list[list[Piece]]:
             sheets[-1].append(piece)
             left -= piece.height
     return sheets
+
+
+def on_one(pen: Pen, make: Callable[[float], Sequence[Block]]) -> Sequence[Block]:
+    """`make` gets how large the letters are, of their usual size: what fits on one sheet, else the smallest."""
+    for scale in _SCALES:
+        made = make(scale)
+        if sum(height_of(block) for block in made) <= pen.height - FOOT:
+            break
+    return made
 
 
 def draw_parts(pen: Pen, parts: Sequence[Sequence[Block]]) -> None:

@@ -25,6 +25,7 @@ BOLD = 700                  # the heaviest on paper: Qt prints 800 twice, beside
 LEADING = 1.34              # the height of a line, of the size of its letters
 _MM = DOTS / 25.4
 _THICK, _THIN = 0.5, 0.2    # mm
+_SMALLEST = 0.6             # of the size that was asked
 
 Align = Qt.AlignmentFlag
 
@@ -70,14 +71,16 @@ class Pen:
         self, text: str, at: QRectF, size: float, weight: int = 600, align: Align = Align.AlignLeft,
         token: str = "ink",
     ) -> None:
-        """One line in the middle of the height of `at`; what does not fit ends with three dots."""
-        font = _font(size, weight)
+        """One line in the middle of the height of `at`, in smaller letters where it would not fit; in the smallest
+        of them it ends with three dots.
+        """
+        place = _dots(at).adjusted(0, 0, 1, 0)      # what was measured to fit is not cut for a part of a dot
+        wide = self.width_of(text, size, weight) * _MM
+        font = _font(size * max(_SMALLEST, min(1.0, place.width() / wide if wide else 1.0)), weight)
         self._painter.setFont(font)
         self._painter.setPen(theme.colour(token))
-        place = _dots(at)
-        room = place.width() + 1        # what was measured to fit is not cut for a part of a dot
-        shown = QFontMetricsF(font, self._writer).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        self._painter.drawText(place.adjusted(0, 0, 1, 0), align | Align.AlignVCenter, shown)
+        shown = QFontMetricsF(font, self._writer).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        self._painter.drawText(place, align | Align.AlignVCenter, shown)
 
     def line(self, left: float, top: float, right: float, bottom: float, *, thick: float = _THIN, token: str = "ink",
              dashed: bool = False) -> None:
@@ -127,7 +130,7 @@ def write_pdf(file: Path, title: str, draw: Callable[[Pen], None], *, lying: boo
 
 def _font(size: float, weight: int) -> QFont:
     font = QFont("Nunito")
-    font.setPixelSize(round(size * _MM))
+    font.setPixelSize(int(size * _MM))
     font.setWeight(QFont.Weight(weight))
     return font
 

@@ -120,8 +120,8 @@ class KitchenPage(ChildPage):
             "newspaper", self.tr("Trek een kaart"), self.tr("Een kleine opdracht bij je eigen krant of boek."),
             (self.tr("Krant en lezen"), *(kitchen_words.news(kind).word for kind in NewsKind)), self.news_asked.emit)
         self.papers = Door(
-            "memo", self.tr("Op papier"), self.tr("Een werkblad om af te drukken, met de antwoorden apart."),
-            (self.tr("printen"),), self.paper_asked.emit)
+            "memo", self.tr("Op papier"), self.tr("Een werkblad, een getallenlijn of een tafelkaart."),
+            (self.tr("printen"), self.tr("afdrukken")), self.paper_asked.emit)
         self.nothing = self._make_nothing()
         QTimer.singleShot(_A_MOMENT, self, services.questions.prepare)
         self._wait = QTimer(self)

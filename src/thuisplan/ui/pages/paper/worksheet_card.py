@@ -1,6 +1,7 @@
 """The card "Werkblad": about what, how many sums, and the button that prints it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -13,6 +14,7 @@ from thuisplan.ui.widgets.basics import button, column, label, row
 from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.pictures import Picture
+from thuisplan.ui.widgets.roving import chain_tabs
 
 _PICTURE = 48       # px
 
@@ -83,3 +85,5 @@ class WorksheetCard(QFrame):
             self.skills.add(skill, tight(button(skill.title, role="chip")))
         if shown:
             self.skills.choose(shown[0])
+        choices: tuple[Choice[Any], ...] = (self.domains, self.skills, self.counts)
+        chain_tabs([*(choice.button(value) for choice in choices for value in choice.values()), self.print])
