@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Column, Table, Text
 
-from thuisplan.storage.columns import AT, DAY, FLAG, FRACTION, ID, INSTANT, OBJECT, WEEKDAYS, Kept
+from thuisplan.storage.columns import AT, DAY, FLAG, FRACTION, ID, INSTANT, OBJECT, PHOTO, WEEKDAYS, Kept
 from thuisplan.storage.database import Database
 from thuisplan.storage.sqlite import connect
 from thuisplan.storage.tables import SYNC_COLUMNS, every_table
@@ -86,5 +86,6 @@ def _value(column: Column[Any], chance: Random) -> Any:
     ready: dict[Kept, Any] = {
         AT: "15:30", WEEKDAYS: chance.randint(0, 127), FLAG: chance.randint(0, 1), OBJECT: '{"order":["a"]}',
         ID: UUID(int=chance.getrandbits(128)).bytes, FRACTION: chance.choice(("250", "0", "1/3", "1625/2")),
+        PHOTO: chance.choice((b"", b"\xff\xd8\xff" + chance.randbytes(chance.choice((3, 300, 300_000))))),
     }
     return ready[kind] if kind in ready else chance.choice(list(kind.read.__self__))     # type: ignore[attr-defined]

@@ -22,9 +22,9 @@ from thuisplan.ui import theme
 from thuisplan.ui.child_rooms import ChildRooms
 from thuisplan.ui.hands import Hands
 from thuisplan.ui.pages.shopping import ShoppingPage, sentences
-from thuisplan.ui.pages.shopping.add import in_two_lines
 from thuisplan.ui.pages.shopping.quiz_card import QuizCard
 from thuisplan.ui.pages.shopping.state import Ask, Task, next_task
+from thuisplan.ui.shopping_words import in_two_lines
 
 PRODUCTS = ProductContent().products()
 MACARONI = PRODUCTS["macaroni"]     # 500 g in a pack

@@ -20,6 +20,7 @@ class Dimension(StrEnum):
     SHARE = "share"
     PIECES = "pieces"
     PINCHES = "pinches"
+    TASTE = "taste"
 
 
 class Unit(StrEnum):
@@ -46,6 +47,7 @@ class Unit(StrEnum):
     PERCENT = "%"
     PIECE = ""
     PINCH = "snufje"
+    TASTE = "naar smaak"        # however much one likes; the value means nothing
 
 
 # The dimension of each unit, and how many of the smallest unit of it one is.
@@ -71,6 +73,7 @@ _SIZES: dict[Unit, tuple[Dimension, int]] = {
     Unit.PERCENT: (Dimension.SHARE, 1),
     Unit.PIECE: (Dimension.PIECES, 1),
     Unit.PINCH: (Dimension.PINCHES, 1),
+    Unit.TASTE: (Dimension.TASTE, 1),
 }
 
 _DECIMAL = frozenset({Unit.KILO, Unit.LITRE, Unit.METRE, Unit.KILOMETRE})      # 0,75 l; the others ¾

@@ -67,3 +67,11 @@ class OutOfRange(DomainError):
 
 class TooManyProducts(DomainError):
     """A shopping list has more than `shopping.MOST_PRODUCTS` products."""
+
+
+class TooManyIngredients(DomainError):
+    """An own recipe has more than `own_recipes.MOST_INGREDIENTS` ingredients."""
+
+
+class IngredientMissing(DomainError):
+    """An own recipe with nothing in it."""

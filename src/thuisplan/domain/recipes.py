@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
+from uuid import UUID
 
 from .arithmetic import Amount, Unit, factor_for_people, written
 
@@ -38,7 +40,8 @@ class Season(StrEnum):
 class Ingredient:
     """`amount` as the recipe writes it; `whole`: it comes in whole pieces, as eggs do.
 
-    `bought`: the same as shops sell it, where that is another unit: 2 g for a pinch of salt.
+    `bought`: the same as shops sell it, where that is another unit: 2 g for a pinch of salt. `buy`: the product to
+    buy, where `product` only tells two of a recipe apart that are bought as one.
     """
 
     product: str
@@ -47,10 +50,15 @@ class Ingredient:
     amount: Amount
     whole: bool
     bought: Amount | None = None
+    buy: str = ""
 
     @property
     def sold(self) -> Amount:
         return self.bought or self.amount
+
+    @property
+    def sold_as(self) -> str:
+        return self.buy or self.product
 
 
 @dataclass(frozen=True)
@@ -70,7 +78,10 @@ class RecipeStep:
 
 @dataclass(frozen=True)
 class Recipe:
-    """`serving_unit` and `serving_one`: "personen" and "persoon", of which it makes `base`."""
+    """`serving_unit` and `serving_one`: "personen" and "persoon", of which it makes `base`.
+
+    `own`: the family's, else it is one that is shipped; `photo`: of it, or None.
+    """
 
     id: str
     title: str
@@ -92,6 +103,13 @@ class Recipe:
     steps: tuple[RecipeStep, ...]
     safety: str
     note: str
+    own: bool = False
+    photo: UUID | None = None
+
+    @cached_property
+    def searched(self) -> str:
+        """What is looked through for words, a name a line."""
+        return "\n".join(plain(name) for name in (self.title, *(i.name for i in self.ingredients)))
 
     @property
     def step_of_servings(self) -> int:
@@ -136,13 +154,16 @@ class Wish:
     words: str = ""
     alone: bool = False
 
+    @cached_property
+    def _plain(self) -> str:
+        return plain(self.words)
+
     def is_met_by(self, recipe: Recipe) -> bool:
-        names = [recipe.title, *(i.name for i in recipe.ingredients)]
         return (
             self.meal in (None, recipe.meal)
             and (self.minutes is None or recipe.minutes <= self.minutes)
             and is_safe(recipe, alone=self.alone)
-            and any(plain(self.words) in plain(name) for name in names)
+            and self._plain in recipe.searched
         )
 
 

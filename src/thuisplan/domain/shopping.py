@@ -1,5 +1,6 @@
 """A shopping list: what recipes and hands put on it, merged per product; packs, estimates and the till receipt."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -40,14 +41,32 @@ class Product:
 
     @property
     def is_own(self) -> bool:
-        """Typed by the family: it is counted, and nobody knows what a pack of it holds."""
+        """Typed by the family: nobody knows what a pack of it holds."""
         return self.id.startswith(_OWN)
 
+    @property
+    def is_loose(self) -> bool:
+        """Of an own recipe, which wants so much of it by weight or volume; it is one thing on the list."""
+        return self.is_own and self.pack.unit is not Unit.PIECE
 
-def own_product(text: str) -> Product:
-    """A product that somebody typed. Raises NameMissing, NameTooLong."""
+
+def own_product(text: str, unit: Unit = Unit.PIECE) -> Product:
+    """A product that somebody typed, counted in pieces, or measured in `unit`. Raises NameMissing, NameTooLong."""
     name = clean_name(text)
-    return Product(_OWN + name.casefold(), name, "basket", Amount(Fraction(1), Unit.PIECE), "", "")
+    measured = f"{_OWN}{unit}:" if unit is not Unit.PIECE else _OWN
+    return Product(measured + name.casefold(), name, "basket", Amount(Fraction(1), unit), "", "")
+
+
+def own_products_of(recipe: Recipe) -> dict[str, Product]:
+    """What has to be bought for it and is not shipped, by id."""
+    made = (own_product(i.name, i.sold.unit) for i in recipe.ingredients if i.sold_as.startswith(_OWN))
+    return {product.id: product for product in made}
+
+
+def own_unit(product: str) -> Unit:
+    """In what an own product with this id is counted or measured."""
+    found = re.match(f"{_OWN}(g|ml):", product)
+    return Unit(found[1]) if found else Unit.PIECE
 
 
 @dataclass(frozen=True)
@@ -61,9 +80,15 @@ class Want:
 
 
 def wants_of(recipe: Recipe, servings: Fraction) -> list[Want]:
-    """What a recipe needs, a product once."""
+    """What a recipe needs, a product once. Raises NothingToScaleBy."""
     factor = factor_for_people(servings, recipe.base)
-    return [Want(i.product, i.sold.times(factor), recipe.id, servings) for i in recipe.ingredients]
+    wanted: dict[str, Amount] = {}
+    for i in recipe.ingredients:
+        much, before = i.sold.times(factor), wanted.get(i.sold_as)
+        if before is not None:
+            much = Amount(before.value + much.to(before.unit).value, before.unit)
+        wanted[i.sold_as] = much
+    return [Want(product, much, recipe.id, servings) for product, much in wanted.items()]
 
 
 def needed(product: Product, wants: Iterable[Want]) -> Amount:
@@ -134,13 +159,15 @@ class Line:
     @property
     def asks_packs(self) -> bool:
         """Whether there is something to round: what was put there by hand is counted in packs already."""
-        return bool(self.from_recipes)
+        return bool(self.from_recipes) and not self.product.is_own
 
     @property
     def count(self) -> int | None:
         """How many packs to buy; None as long as nobody worked it out."""
         if self.asks_packs:
             return self.packs
+        if self.product.is_loose:
+            return 1
         return packs_for(self.need, self.product.pack)
 
 

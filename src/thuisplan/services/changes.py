@@ -22,6 +22,7 @@ class Change(StrEnum):
     ANSWERS = "answers"     # what a child worked out, and the mistakes that it kept
     FAVOURITES = "favourites"
     NEWS = "news"           # the sentences that a child kept
+    RECIPES = "recipes"     # the family's own ones
 
 
 Now = Callable[[], datetime]

@@ -68,7 +68,7 @@ class Services:
     def recipes(self) -> "RecipeService":
         from .recipes import RecipeService
 
-        return RecipeService(self.database, self.now)
+        return RecipeService(self.database, self.now, self.tell)
 
     @cached_property
     def activities(self) -> "ActivityService":

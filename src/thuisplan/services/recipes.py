@@ -1,17 +1,23 @@
-"""The recipes to choose from, read when Keuken is first opened, and which of them fit today."""
+"""The recipes to choose from, shipped ones and the family's own, and which of them fit today."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from uuid import UUID
 
 from thuisplan.domain.activities import Activity, Category
+from thuisplan.domain.content import Picture
 from thuisplan.domain.errors import NotFound
 from thuisplan.domain.family import Child
-from thuisplan.domain.recipes import Recipe, Situation, Wish, fits, minutes_for_cooking
+from thuisplan.domain.own_recipes import OwnRecipe, Photo, as_recipe, cleaned, own_id, recipe_id
+from thuisplan.domain.recipes import Recipe, Situation, Wish, fits, minutes_for_cooking, plain
+from thuisplan.domain.shopping import Product
 from thuisplan.storage.database import Database
+from thuisplan.storage.own_recipes import OwnRecipeStore
+from thuisplan.storage.products import ProductContent
 from thuisplan.storage.recipes import RecipeContent
 from thuisplan.storage.settings import SettingsStore
 
-from .changes import Now
+from .changes import Change, Now, Tell
 from .today import today
 
 
@@ -25,39 +31,142 @@ class Offer:
 
 
 class RecipeService:
-    def __init__(self, database: Database, now: Now, language: str = "nl") -> None:
-        self._database, self._now = database, now
-        self._content = RecipeContent(language)
+    def __init__(self, database: Database, now: Now, tell: Tell, language: str = "nl") -> None:
+        self._database, self._now, self._tell = database, now, tell
+        self._content, self._product_content = RecipeContent(language), ProductContent(language)
+        self._all: list[Recipe] | None = None       # until an own one changes
 
     @cached_property
-    def all(self) -> list[Recipe]:
+    def shipped(self) -> list[Recipe]:
         return self._content.recipes()
+
+    @property
+    def all(self) -> list[Recipe]:
+        """Pancakes (R139), the family's own ones, the others that are shipped; read when Keuken is first opened."""
+        if self._all is None:
+            with self._database.reading() as session:
+                own = OwnRecipeStore(session).all()
+            self._all = [*self.shipped[:1], *map(self._as_recipe, own), *self.shipped[1:]]
+        return self._all
 
     @cached_property
     def activities(self) -> list[Activity]:
         """Of every kind."""
         return self._content.activities()
 
+    @cached_property
+    def products(self) -> dict[str, Product]:
+        """Those that are shipped, by id, in the order of the alphabet."""
+        return self._product_content.products()
+
+    @cached_property
+    def pictures(self) -> list[Picture]:
+        """Of recipes and of what goes in, each once, to choose from; with a name for who cannot see it."""
+        named = {r.picture: r.title for r in self.shipped}
+        named |= {p.picture: p.name for p in self.products.values() if p.picture not in named}
+        return [Picture(id_, name) for id_, name in named.items()]
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        names = {product.name: id_ for id_, product in self.products.items()}
+        return {plain(name): id_ for name, id_ in (self._product_content.words() | names).items()}
+
+    def product_called(self, name: str) -> Product | None:
+        """The shipped product that a family calls so: "bloem" for "tarwebloem"; None when it may be another."""
+        return self.products.get(self._called.get(plain(name), ""))
+
+    @cached_property
+    def _allergens(self) -> dict[str, list[str]]:
+        return self._content.allergens()
+
     def recipe(self, recipe: str) -> Recipe:
-        """Raises NotFound."""
+        """Also an own one that was removed since: somebody may be cooking it. Raises NotFound."""
         found = next((r for r in self.all if r.id == recipe), None)
-        if found is None:
+        if found is not None:
+            return found
+        return self._as_recipe(self.own(recipe))
+
+    def _as_recipe(self, own: OwnRecipe) -> Recipe:
+        return as_recipe(own, self.products, self._allergens)
+
+    # -- the family's own
+
+    def own(self, recipe: str) -> OwnRecipe:
+        """What can be changed of it, by the id of the recipe. Raises NotFound."""
+        id_ = own_id(recipe)
+        if id_ is None:
             raise NotFound
-        return found
+        with self._database.reading() as session:
+            return OwnRecipeStore(session).recipe(id_)
+
+    def is_there(self, recipe: str) -> bool:
+        """Whether it can be chosen now; a removed one cannot."""
+        return any(r.id == recipe for r in self.all)
+
+    def save(self, own: OwnRecipe, photo: Photo | None = None) -> Recipe:
+        """A new one, or instead of what was kept. `photo`: a new one of it.
+
+        Raises NotFound, and what `cleaned` raises.
+        """
+        own = cleaned(own)
+        with self._database.transaction() as session:
+            store = OwnRecipeStore(session)
+            before = store.recipe(own.id).photo if own.id else None
+            if photo is not None:
+                own = replace(own, photo=store.add_photo(photo))
+            saved = store.save(own)
+            if before is not None and before != own.photo:
+                store.drop_photo(before)
+        self._changed()
+        return self.recipe(recipe_id(saved))
+
+    def remove(self, recipe: str) -> None:
+        """`put_back` is its undo. Raises NotFound."""
+        self._set_removed(recipe, removed=True)
+
+    def put_back(self, recipe: str) -> None:
+        """Raises NotFound."""
+        self._set_removed(recipe, removed=False)
+
+    def photo(self, photo: UUID) -> bytes | None:
+        """A JPEG; None when it is not there."""
+        with self._database.reading() as session:
+            try:
+                return OwnRecipeStore(session).photo(photo)
+            except NotFound:
+                return None
+
+    def _set_removed(self, recipe: str, *, removed: bool) -> None:
+        id_ = own_id(recipe)
+        if id_ is None:
+            raise NotFound
+        with self._database.transaction() as session:
+            OwnRecipeStore(session).set_removed(id_, removed=removed)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._all = None
+        self._tell(Change.RECIPES)
+
+    # -- what fits
 
     def activity(self, recipe: Recipe) -> Activity:
-        """What there is to do and to talk about with it."""
+        """What there is to do and to talk about with it; of an own one nothing is known."""
         cooking = (a for a in self.activities if a.recipe == recipe.id and a.category is Category.COOKING)
-        return next(cooking)
+        return next(cooking, None) or Activity(
+            recipe.id, Category.COOKING, recipe.title, recipe.picture, recipe.groep_min, recipe.groep_max,
+            recipe.minutes, recipe.season, recipe.id, (), (), (), (), "", "", "", "")
 
     def offer(self, child: Child, wish: Wish) -> Offer:
         """What meets the wish; one for a later groep only when looked for by name. Pancakes come first (R139)."""
         situation = self.situation(child)
-        met = [r for r in self.all if wish.is_met_by(r)]
-        later = [r for r in met if child.groep is not None and r.groep_min > child.groep]
-        now_ones = [r for r in met if r not in later and fits(r, situation)]
-        others = [r for r in met if r not in later and r not in now_ones]
-        return Offer(now_ones, others, later if wish.words.strip() else [])
+        offer = Offer([], [], [])
+        for recipe in self.all:
+            if wish.is_met_by(recipe):
+                is_later = child.groep is not None and recipe.groep_min > child.groep
+                part = offer.later if is_later else offer.today if fits(recipe, situation) else offer.others
+                part.append(recipe)
+        return offer if wish.words.strip() else replace(offer, later=[])
 
     def situation(self, child: Child) -> Situation:
         """Which day it is, how much time there is, and for which groep."""

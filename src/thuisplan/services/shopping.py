@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
 from uuid import UUID, uuid4
 
 from thuisplan.domain.arithmetic import Unit
@@ -30,11 +29,11 @@ from thuisplan.domain.shopping import (
     check_count,
     check_packs,
     own_product,
+    own_products_of,
     total_of,
     wants_of,
 )
 from thuisplan.storage.database import Database
-from thuisplan.storage.products import ProductContent
 from thuisplan.storage.settings import SettingsStore
 from thuisplan.storage.shopping import ShoppingStore
 
@@ -63,15 +62,14 @@ class _Work:
 
 class ShoppingService:
     def __init__(
-        self, database: Database, now: Now, tell: Tell, recipes: RecipeService, language: str = "nl"
+        self, database: Database, now: Now, tell: Tell, recipes: RecipeService
     ) -> None:
-        self._database, self._now, self._tell = database, now, tell
-        self._recipes, self._language = recipes, language
+        self._database, self._now, self._tell, self._recipes = database, now, tell, recipes
 
-    @cached_property
+    @property
     def products(self) -> dict[str, Product]:
         """Those that are shipped, by id, in the order of the alphabet."""
-        return ProductContent(self._language).products()
+        return self._recipes.products
 
     def board(self, child: UUID) -> Board:
         with self._database.reading() as session:
@@ -97,9 +95,14 @@ class ShoppingService:
 
     def add_recipe(self, recipe: str, servings: Fraction) -> None:
         """Or change for how many it is. Raises NotFound, NothingToScaleBy, TooManyProducts."""
-        wants = wants_of(self._recipes.recipe(recipe), servings)
+        found = self._recipes.recipe(recipe)
+        wants, own = wants_of(found, servings), own_products_of(found)
+        known = {want.product for want in wants}
         with self._working() as work:
-            _put(work, [(self.products[want.product], want) for want in wants])
+            for line in work.list.lines:        # it may have been changed since it was put there
+                if line.product.id not in known and any(want.recipe == recipe for want in line.wants):
+                    work.store.remove_want(work.list.id, line.product.id, recipe)
+            _put(work, [(self.products.get(want.product) or own[want.product], want) for want in wants])
 
     def remove_recipe(self, recipe: str) -> None:
         """Only what it wants goes."""

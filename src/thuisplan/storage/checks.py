@@ -12,6 +12,7 @@ TABLES = (
     "shopping_list", "shopping_want", "shopping_line", "shopping_guess", "price",
     "answer", "fine_mistake",
     "favourite", "news_sentence",
+    "photo", "own_recipe", "own_ingredient", "own_step",
 )
 
 # Rows of practice_day that are not the sums of practice, from both sides.

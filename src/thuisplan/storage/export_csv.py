@@ -45,8 +45,13 @@ def words() -> Words:
 
 
 def write(connection: Connection, table: Table, out: IO[bytes], said: Words) -> None:
-    """As a Dutch spreadsheet reads it: UTF-8 with a mark in front, ";" between the cells. Not what was removed."""
-    columns = [name for name in table.names if name not in OF_A_SYNCED_TABLE]
+    """As a Dutch spreadsheet reads it: UTF-8 with a mark in front, ";" between the cells. Not what was removed, and
+    no bytes of a photo.
+    """
+    columns = [
+        c.name for c in table.columns
+        if c.name not in OF_A_SYNCED_TABLE and (c.kind != "BLOB" or table.holds_an_id(c))
+    ]
     text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow([said.column(name) for name in columns])

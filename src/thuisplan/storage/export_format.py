@@ -6,7 +6,8 @@ csv/….csv           the same to read in a spreadsheet; never read back
 LEESMIJ.txt         what is what, for people
 
 A table is in it when its rows travel (see tables.Synced): with ids, stamps and what was removed. What belongs to one
-laptop (table `local`: its id, PINs) is not. A BLOB is written in hexadecimal; other values are as SQLite has them.
+laptop (table `local`: its id, PINs) is not. A BLOB is written in hexadecimal (a zip packs that back to about its
+size); other values are as SQLite has them. A photo is a BLOB, and in no table to read.
 """
 
 import re
@@ -28,6 +29,7 @@ MOST_RATIO = 100            # of what is longer than SMALL
 SMALL = 1_000_000
 MOST_LINE = 1_000_000
 MOST_TEXT = 20_000          # characters
+MOST_BLOB = 400_000         # bytes of a photo
 MOST_NUMBER = 2 ** 53
 
 

@@ -22,6 +22,7 @@ from .export_format import (
     ENTRY,
     FORMAT,
     MANIFEST,
+    MOST_BLOB,
     MOST_BYTES,
     MOST_ENTRIES,
     MOST_LINE,
@@ -214,17 +215,24 @@ def _checked(table: Table, row: dict[str, Any]) -> list[Any]:
     values = []
     for column in table.columns:
         value = row.get(column.name, ...)
-        if not ((value is None and column.may_be_null) or _KINDS[column.kind](value)):
+        is_right = _is_id if table.holds_an_id(column) else _KINDS[column.kind]
+        if not ((value is None and column.may_be_null) or is_right(value)):
             raise _Wrong(f"{table.name}.{column.name}")
         values.append(bytes.fromhex(value) if column.kind == "BLOB" and value is not None else value)
     return values
+
+
+def _is_id(value: Any) -> bool:
+    return type(value) is str and bool(re.fullmatch("[0-9a-f]{32}", value))
 
 
 _KINDS: dict[str, Callable[[Any], bool]] = {
     "TEXT": lambda value: type(value) is str and len(value) <= MOST_TEXT,
     "INTEGER": lambda value: type(value) is int and abs(value) <= MOST_NUMBER,
     "REAL": lambda value: type(value) in (int, float) and abs(value) <= MOST_NUMBER,
-    "BLOB": lambda value: type(value) is str and bool(re.fullmatch("[0-9a-f]{32}", value)),     # an id
+    "BLOB": lambda value: (
+        type(value) is str and len(value) <= 2 * MOST_BLOB and bool(re.fullmatch("(?:[0-9a-f]{2})*", value))
+    ),
 }
 
 

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from thuisplan.domain.answers import Found, Level, Room
 from thuisplan.domain.arithmetic import Unit
 from thuisplan.domain.news import NewsKind
+from thuisplan.domain.recipes import Meal, Season
 
-from .columns import DAY, FLAG, FRACTION, ID, INSTANT, choice
+from .columns import DAY, FLAG, FRACTION, ID, INSTANT, PHOTO, choice
 from .tables import STRICT, Base, Synced, of
 
 
@@ -122,3 +123,49 @@ class NewsSentenceRow(Synced, Base):
     kind: Mapped[NewsKind] = mapped_column(choice(NewsKind))
     asked: Mapped[str] = mapped_column(Text)                # by the card, in case that card is there no more
     text: Mapped[str] = mapped_column(Text)
+
+
+class OwnRecipeRow(Synced, Base):
+    """Of the household."""
+
+    title: Mapped[str] = mapped_column(Text)
+    picture: Mapped[str] = mapped_column(Text)
+    meal: Mapped[Meal] = mapped_column(choice(Meal))
+    base: Mapped[int] = mapped_column(Integer)              # so many `serving_unit` it makes
+    serving_unit: Mapped[str] = mapped_column(Text)         # "personen"
+    serving_one: Mapped[str] = mapped_column(Text)          # "persoon"
+    minutes: Mapped[int] = mapped_column(Integer)
+    needs_adult: Mapped[bool] = mapped_column(FLAG)
+    uses_heat: Mapped[bool] = mapped_column(FLAG)
+    season: Mapped[Season | None] = mapped_column(choice(Season))
+    note: Mapped[str] = mapped_column(Text)
+    photo: Mapped[UUID | None] = mapped_column(ID, of("photo"))
+
+
+class OwnIngredientRow(Synced, Base):
+    __table_args__ = (Index("own_ingredient_of_recipe", "recipe"), STRICT)
+
+    recipe: Mapped[UUID] = mapped_column(ID, of("own_recipe"))
+    product: Mapped[str] = mapped_column(Text)              # the id of one that is shipped, or ''
+    name: Mapped[str] = mapped_column(Text)
+    amount: Mapped[Fraction | None] = mapped_column(FRACTION)       # None: however much one likes
+    unit: Mapped[Unit] = mapped_column(choice(Unit))
+    position: Mapped[int] = mapped_column(Integer)
+
+
+class OwnStepRow(Synced, Base):
+    __table_args__ = (Index("own_step_of_recipe", "recipe"), STRICT)
+
+    recipe: Mapped[UUID] = mapped_column(ID, of("own_recipe"))
+    text: Mapped[str] = mapped_column(Text)
+    minutes: Mapped[int | None] = mapped_column(Integer)    # of its timer
+    timer: Mapped[str] = mapped_column(Text)                # what that is called, or ''
+    position: Mapped[int] = mapped_column(Integer)
+
+
+class PhotoRow(Synced, Base):
+    """The id is derived from the bytes. One that nothing shows any more is emptied."""
+
+    jpeg: Mapped[bytes] = mapped_column(PHOTO)
+    width: Mapped[int] = mapped_column(Integer)             # px
+    height: Mapped[int] = mapped_column(Integer)

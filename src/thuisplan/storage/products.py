@@ -39,6 +39,16 @@ class _Packs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     products: dict[str, str]
 
 
+class _Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    nl: list[str]
+    en: list[str]
+
+
+class _ProductWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    meta: dict[str, Any]
+    words: dict[str, _Names]
+
+
 class ProductContent:
     def __init__(self, language: str = "nl") -> None:
         """`language`: "nl" or "en"."""
@@ -56,6 +66,14 @@ class ProductContent:
         except KeyError as error:
             raise ContentBroken(f"packs.json: {error} - at `$.products`") from error
         return {product.id: product for product in sorted(made, key=lambda p: p.name)}
+
+    def words(self) -> dict[str, str]:
+        """Ids by what a family writes for a product, besides its own name. Raises ContentBroken."""
+        found = read("product_words", _ProductWords).words
+        return {
+            word: id_ for id_, names in found.items()
+            for word in (names.en if self._language == "en" else names.nl)
+        }
 
     def _product(self, p: _Product, word: _PackWord, pieces: Words | None) -> Product:
         return Product(

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Column, Table, Text
 
-from .columns import ID, Kept
+from .columns import BYTES, Kept
 from .errors import StorageError
 from .sqlite import Connection, DriverError, failure, open_reading
 from .tables import every_table
@@ -40,7 +40,7 @@ def _of_table(connection: Connection, table: Table) -> list[str]:
 def _can_be_read(column: Column[Any], value: Any) -> bool:
     kind = column.type
     try:
-        if isinstance(value, bytes) and (isinstance(kind, Text) or (isinstance(kind, Kept) and kind is not ID)):
+        if isinstance(value, bytes) and (isinstance(kind, Text) or (isinstance(kind, Kept) and kind not in BYTES)):
             value = value.decode()
         if isinstance(kind, Kept) and value is not None:
             kind.read(value)

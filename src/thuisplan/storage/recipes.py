@@ -148,6 +148,10 @@ class RecipeContent:
                 raise ContentBroken(f"recipes.json: {error} - at `$.recipes[{n}]`") from error
         return made
 
+    def allergens(self) -> dict[str, list[str]]:
+        """What is in each product. Raises ContentBroken."""
+        return {p.id: p.allergens for p in read("recipes", _Recipes).products}
+
     def activities(self) -> list[Activity]:
         """Raises ContentBroken."""
         return [

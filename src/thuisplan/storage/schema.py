@@ -27,6 +27,10 @@ class Table:
         """Whether its rows travel; the others belong to one file, or are sums of these."""
         return {column.name for column in self.columns} >= set(OF_A_SYNCED_TABLE)
 
+    def holds_an_id(self, column: Column) -> bool:
+        """Of the row itself, or of one that it points to; any other BLOB is bytes to show, such as a photo."""
+        return column.kind == "BLOB" and (column.name == "id" or column.name in self.parents)
+
     @property
     def names(self) -> list[str]:
         return [column.name for column in self.columns]

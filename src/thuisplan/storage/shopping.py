@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from thuisplan.domain.arithmetic import Amount
 from thuisplan.domain.errors import NotFound
-from thuisplan.domain.shopping import Line, Price, Product, ShoppingList, Want, own_product
+from thuisplan.domain.shopping import Line, Price, Product, ShoppingList, Want, own_product, own_unit
 
 from .kitchen_tables import PriceRow, ShoppingGuessRow, ShoppingLineRow, ShoppingListRow, ShoppingWantRow
 from .values import derived_id
@@ -171,7 +171,7 @@ class ShoppingStore:
     def _line(self, product: str, wants: list[Want], said: ShoppingLineRow | None) -> Line:
         known = self._products.get(product)
         if known is None:
-            known = own_product(said.name if said and said.name else product)
+            known = own_product(said.name if said and said.name else product, own_unit(product))
             known = Product(product, known.name, UNKNOWN_PICTURE, known.pack, "", "")
         if said is None:
             return Line(known, tuple(wants))

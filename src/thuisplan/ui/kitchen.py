@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .pages.news import NewsPage
     from .pages.paper import PaperPage, Subject
     from .pages.recipe import RecipePage
+    from .pages.recipe_editor import RecipeEditorPage
     from .pages.rounds import RoundsPage
 
 class Kitchen(QObject):
@@ -27,14 +28,14 @@ class Kitchen(QObject):
 
     `practised` tells (kind, minutes or None): there is something to write down. `holding` tells whether somebody
     cooks, so that the laptop is not put away meanwhile. `shopping_asked`: to the shopping list; `listed`: a recipe
-    and the servings go on it. `said` tells in words what became of what was printed.
+    and the servings go on it. `said` tells in words what happened, and how to undo it or None.
     """
 
     practised = Signal(object, object)
     holding = Signal(str, bool)
     shopping_asked = Signal()
     listed = Signal(object, object)
-    said = Signal(str)
+    said = Signal(str, object)
 
     def __init__(
         self, services: "Services", add: Callable[["ChildPage"], object], show: Callable[["ChildPage"], object]
@@ -51,11 +52,13 @@ class Kitchen(QObject):
         self.news: NewsPage | None = None
         self.paper: PaperPage | None = None
         self._before_paper: ChildPage | None = None
+        self.editor: RecipeEditorPage | None = None
 
     def open(self, child: "Child") -> None:
         """Whose kitchen it is from now on."""
         self._child = child
-        for page in (self.list, self.recipe, self.cook, self.activity, self.rounds, self.news, self.paper):
+        pages = (self.list, self.recipe, self.cook, self.activity, self.rounds, self.news, self.paper, self.editor)
+        for page in pages:
             if page is not None:
                 page.open(child)
 
@@ -73,6 +76,7 @@ class Kitchen(QObject):
             self.list.paper_asked.connect(self._print_anything)
             self.list.cooking_asked.connect(self._go_on_cooking)
             self.list.shopping_asked.connect(self.shopping_asked)
+            self.list.new_asked.connect(self._write)
             self._begin(self.list)
         self._bring(self.list)
 
@@ -85,9 +89,43 @@ class Kitchen(QObject):
             self.recipe.started.connect(self._start_cooking)
             self.recipe.listed.connect(self.listed)
             self.recipe.paper_asked.connect(self._print_recipe)
+            self.recipe.change_asked.connect(self._change)
             self._begin(self.recipe)
         self.recipe.show_recipe(recipe)
         self._bring(self.recipe)
+
+    def _write(self) -> None:
+        self._editor.begin()
+        self._bring(self._editor)
+
+    def _change(self, recipe: "Recipe") -> None:
+        """An own one; of a shipped one a copy is made, which can be changed."""
+        if recipe.own:
+            self._editor.change(recipe)
+        else:
+            self._editor.copy(recipe)
+        self._bring(self._editor)
+
+    @property
+    def _editor(self) -> "RecipeEditorPage":
+        if self.editor is None:
+            from .pages.recipe_editor import RecipeEditorPage
+
+            self.editor = RecipeEditorPage(self._services)
+            self.editor.closed.connect(self._editor_left)
+            self.editor.saved.connect(self.show_recipe)
+            self.editor.removed.connect(lambda _recipe: self.show_list())
+            self.editor.said.connect(self.said)
+            self._begin(self.editor)
+        return self.editor
+
+    def _editor_left(self) -> None:
+        """To the recipe that one came from."""
+        assert self.editor is not None
+        if self.editor.source is None:
+            self.show_list()
+        else:
+            self.show_recipe(self.editor.source)
 
     def show_activity(self, activity: Activity) -> None:
         if self.activity is None:
@@ -148,7 +186,7 @@ class Kitchen(QObject):
 
             self.paper = PaperPage(self._services)
             self.paper.closed.connect(self._leave_paper)
-            self.paper.said.connect(self.said)
+            self.paper.said.connect(lambda text: self.said.emit(text, None))
             self._begin(self.paper)
         self._before_paper = self._now
         self.paper.show_subject(subject)
@@ -178,6 +216,8 @@ class Kitchen(QObject):
             self.news.focus_first()
         elif now is self.paper:
             self.paper.focus_first()
+        elif now is self.editor:
+            self.editor.focus_first()
         elif self.cook is not None:
             self.cook.focus_first()
 

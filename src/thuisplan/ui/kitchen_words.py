@@ -1,5 +1,6 @@
 """The words of the kitchen: units, amounts, servings, meals, times."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,8 +43,16 @@ def short_unit(unit: Unit, value: Fraction) -> str:
     }.get(unit, str(unit))
 
 
+def units(offered: Iterable[Unit]) -> list[tuple[Unit, str]]:
+    """Each with its word, to choose from: "g", "stuks", "eetlepel"."""
+    said = {Unit.PIECE: tr("stuks"), Unit.TASTE: tr("naar smaak")}
+    return [(unit, said.get(unit) or short_unit(unit, Fraction(1))) for unit in offered]
+
+
 def amount(said: Amount) -> str:
     """"375 g", "een snufje", "3"; what had to be rounded is "ongeveer 313 g"."""
+    if said.unit is Unit.TASTE:
+        return tr("naar smaak")
     number = written(said)
     if said.unit is Unit.PINCH and number.text == "1":
         return tr("een snufje")

@@ -11,6 +11,7 @@ from thuisplan.domain.shopping import Closeness, Line, Price, Product, Trend
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_LONG = 13          # characters; a longer name stands on two lines
 _LARGE = {Unit.GRAM: Unit.KILO, Unit.MILLILITRE: Unit.LITRE}
 
 
@@ -73,7 +74,7 @@ def pack_of(product: Product, count: int) -> str:
 def wanted(line: Line) -> str:
     """What a line asks: its packs once they are known, else how much is needed."""
     count = line.count
-    if count is not None:
+    if count is not None and not line.product.is_loose:
         return packs(line.product, count)
     counted = line.need.unit is Unit.PIECE
     return tr("{amount} nodig").format(
@@ -120,3 +121,12 @@ def price_tip(product: Product, prices: "Mapping[str, Price]") -> str:
         return tr("Voorbeeldprijs: {money} voor {packs}. In jullie winkel kan het anders zijn.").format(
             money=money(product.example), packs=packs(product, 1))
     return tr("Van dit product weet Thuisplan nog geen prijs.")
+
+
+def in_two_lines(text: str) -> str:
+    """Broken at the space nearest to the middle, when it is long; ampersands are shown as they are."""
+    spaces = [n for n, c in enumerate(text) if c == " "]
+    if len(text) > _LONG and spaces:
+        at = min(spaces, key=lambda n: abs(n - len(text) / 2))
+        text = f"{text[:at]}\n{text[at + 1:]}"
+    return text.replace("&", "&&")

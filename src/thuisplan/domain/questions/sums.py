@@ -36,7 +36,7 @@ def between(recipe: Recipe, servings: Fraction) -> int:
 def is_for(ingredient: Ingredient, recipe: Recipe, servings: Fraction, groep: int) -> bool:
     """Whether a child of `groep` can work it out: the kind of sum, and numbers that it knows (R59, reference b)."""
     kind = way(recipe, servings)
-    if kind is None or groep < 3:
+    if kind is None or groep < 3 or ingredient.amount.unit is Unit.TASTE:
         return False
     before, after = ingredient.amount.value, scaled(ingredient, recipe, servings).value
     numbers = [before, after]

@@ -38,3 +38,38 @@ CREATE TABLE news_sentence (
 ) STRICT;
 
 CREATE INDEX news_sentence_of_child ON news_sentence (child, day);
+
+-- The recipes of the family itself, and their photos.
+
+CREATE TABLE photo (
+    id BLOB NOT NULL PRIMARY KEY, born TEXT NOT NULL, stamps TEXT NOT NULL, extra TEXT NOT NULL,
+    seq INTEGER NOT NULL, deleted INTEGER NOT NULL,
+    jpeg BLOB NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE own_recipe (
+    id BLOB NOT NULL PRIMARY KEY, born TEXT NOT NULL, stamps TEXT NOT NULL, extra TEXT NOT NULL,
+    seq INTEGER NOT NULL, deleted INTEGER NOT NULL,
+    title TEXT NOT NULL, picture TEXT NOT NULL, meal TEXT NOT NULL, base INTEGER NOT NULL,
+    serving_unit TEXT NOT NULL, serving_one TEXT NOT NULL, minutes INTEGER NOT NULL, needs_adult INTEGER NOT NULL,
+    uses_heat INTEGER NOT NULL, season TEXT, note TEXT NOT NULL,
+    photo BLOB REFERENCES photo (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE own_ingredient (
+    id BLOB NOT NULL PRIMARY KEY, born TEXT NOT NULL, stamps TEXT NOT NULL, extra TEXT NOT NULL,
+    seq INTEGER NOT NULL, deleted INTEGER NOT NULL,
+    recipe BLOB NOT NULL REFERENCES own_recipe (id) DEFERRABLE INITIALLY DEFERRED,
+    product TEXT NOT NULL, name TEXT NOT NULL, amount TEXT, unit TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX own_ingredient_of_recipe ON own_ingredient (recipe);
+
+CREATE TABLE own_step (
+    id BLOB NOT NULL PRIMARY KEY, born TEXT NOT NULL, stamps TEXT NOT NULL, extra TEXT NOT NULL,
+    seq INTEGER NOT NULL, deleted INTEGER NOT NULL,
+    recipe BLOB NOT NULL REFERENCES own_recipe (id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL, minutes INTEGER, timer TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX own_step_of_recipe ON own_step (recipe);

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from thuisplan.domain.errors import NameMissing, NameTooLong
-from thuisplan.domain.family import NAME_LENGTH, clean_name, visible_length
+from thuisplan.domain.family import NAME_LENGTH, clean_line, visible_length
 from thuisplan.ui import theme
 
 from . import pictures
@@ -16,15 +16,15 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("forms", text)
 
 
-def name_trouble(text: str, missing: str) -> str:
+def name_trouble(text: str, missing: str, most: int = NAME_LENGTH) -> str:
     """What to say about a name that cannot be kept, or "" when it can; `missing` when there is none."""
     try:
-        clean_name(text)
+        clean_line(text, most)
     except NameMissing:
         return missing
     except NameTooLong:
         long = visible_length(" ".join(text.split()))
-        return tr("Er passen {most} tekens in; dit zijn er {count}.").format(most=NAME_LENGTH, count=long)
+        return tr("Er passen {most} tekens in; dit zijn er {count}.").format(most=most, count=long)
     return ""
 
 
@@ -34,9 +34,12 @@ class NameField(QWidget):
     entered = Signal()
     changed = Signal()
 
-    def __init__(self, title: str, missing: str, example: str = "", *, beside: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, missing: str, example: str = "", *, beside: QWidget | None = None, most: int = NAME_LENGTH
+    ) -> None:
+        """`most`: characters."""
         super().__init__()
-        self._missing = missing
+        self._missing, self._most = missing, most
         self.edit = QLineEdit()
         self.edit.setAccessibleName(title)
         self.edit.setPlaceholderText(example)
@@ -61,7 +64,7 @@ class NameField(QWidget):
 
     def check(self) -> bool:
         """Whether it can be kept; says why not and puts the keyboard there."""
-        trouble = name_trouble(self.edit.text(), self._missing)
+        trouble = name_trouble(self.edit.text(), self._missing, self._most)
         self.complain(trouble)
         if trouble:
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)

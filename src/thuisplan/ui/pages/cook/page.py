@@ -46,7 +46,7 @@ class CookPage(ChildPage):
     `done`: eaten, and nothing to write down. `in_sight`: whether somebody cooks by it now.
     """
 
-    listens: ClassVar[frozenset[Change]] = frozenset({Change.COOKING})
+    listens: ClassVar[frozenset[Change]] = frozenset({Change.COOKING, Change.RECIPES})
     fills: ClassVar[bool] = True
     left = Signal(object)
     finished = Signal(object)
@@ -112,7 +112,11 @@ class CookPage(ChildPage):
         self._cooking = self.services.cooking.of(self.child.id)
         if self._cooking is None:
             return
-        recipe = self._recipe = self.services.recipes.recipe(self._cooking.recipe)
+        try:
+            recipe = self._recipe = self.services.recipes.recipe(self._cooking.recipe)
+        except NotFound:        # of a version with other recipes
+            self.done.emit()
+            return
         at, last = self._at(), _pages(recipe)
         self.title.setText(f"{recipe.title} · {kitchen_words.servings(recipe, self._cooking.servings)}")
         self.setAccessibleName(recipe.title)
@@ -141,7 +145,10 @@ class CookPage(ChildPage):
     def _show_ready(self, recipe: Recipe) -> None:
         """Before the first step: hands, and everything on the table."""
         tools = words.listing(list(recipe.tools))
-        self._write(self.tr("Was je handen. Leg alles klaar. Pak ook: {tools}.").format(tools=tools))
+        ready = self.tr("Was je handen. Leg alles klaar.")
+        if tools:
+            ready = self.tr("Was je handen. Leg alles klaar. Pak ook: {tools}.").format(tools=tools)
+        self._write(ready)
         self._offers.hide()
         self._show_amounts(recipe, recipe.ingredients)
 
@@ -177,8 +184,9 @@ class CookPage(ChildPage):
         self.picture.show_picture(recipe.picture)
         self.picture.show()
         self._write(self.tr("Eet smakelijk!"))
-        self.below.setText(self.services.recipes.activity(recipe).talk)
-        self._talk.show()
+        talk = self.services.recipes.activity(recipe).talk
+        self.below.setText(talk)
+        self._talk.setVisible(bool(talk))
         self.amounts.hide()
         self._offers.hide()
 

@@ -81,12 +81,13 @@ class KitchenPage(ChildPage):
     """`recipe_chosen` tells the Recipe that was tapped; `cooking_asked`: on with what is being cooked.
 
     `activity_chosen` tells the Activity that was tapped. `rounds_asked`: to the rounds of ten; `news_asked`: to the
-    cards for the newspaper; `shopping_asked`: to the shopping list; `paper_asked`: to what can be printed.
+    cards for the newspaper; `shopping_asked`: to the shopping list; `paper_asked`: to what can be printed;
+    `new_asked`: to write down a recipe.
     """
 
     listens: ClassVar[frozenset[Change]] = frozenset({
         Change.FAMILY, Change.DAYS, Change.SETTINGS, Change.COOKING, Change.FAVOURITES,
-        Change.ROUTINES, Change.PLANS, Change.TICKS,
+        Change.ROUTINES, Change.PLANS, Change.TICKS, Change.RECIPES,
     })
     recipe_chosen = Signal(object)
     cooking_asked = Signal()
@@ -95,6 +96,7 @@ class KitchenPage(ChildPage):
     news_asked = Signal()
     shopping_asked = Signal()
     paper_asked = Signal()
+    new_asked = Signal()
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
@@ -162,6 +164,8 @@ class KitchenPage(ChildPage):
         chips = Flow()
         chips.addWidget(self.corners)
         chips.addWidget(self.filters.liked)
+        self.new = button(self.tr("Zelf een recept maken"), "plus", on=self.new_asked.emit)
+        chips.addWidget(self.new)
         where.setLayout(chips)
         self._column = column(
             header, where, self.filters, self.going_on, self.rounds, self.cards, self.papers, *self.sections(),
@@ -216,6 +220,7 @@ class KitchenPage(ChildPage):
             met = door.is_called(sought) if sought else corner is own
             door.setVisible(fits and met and not looking.liked)
             empty = empty and door.isHidden()
+        self.new.setVisible(corner is Corner.COOKING and not looking.liked)
         tasty = corner is Corner.COOKING and not looking.everywhere
         self.others.heading.setText(self.tr("Ook lekker") if tasty else self.tr("Ook leuk"))
         self.planned.heading.setText(self.tr("In je plan: {steps}").format(steps=words.listing(shelf.steps)))

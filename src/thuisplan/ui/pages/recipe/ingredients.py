@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from thuisplan.domain.arithmetic import Amount
-from thuisplan.domain.recipes import Ingredient, scaled
+from thuisplan.domain.recipes import Ingredient, Recipe, scaled
 from thuisplan.ui import kitchen_words, theme, words
 from thuisplan.ui.questions.task import Task
 from thuisplan.ui.widgets.basics import button, clear, column, label, row
@@ -22,19 +22,20 @@ WIDE = 440      # px from which there is room for two amounts beside each name
 
 class IngredientsCard(QFrame):
     """`asked` tells the product of a box that was tapped. `started`: to the stove; `short`: there is not enough;
-    `listed`: on the shopping list; `printed`: on paper."""
+    `listed`: on the shopping list; `printed`: on paper; `change_asked`: to make it another recipe."""
 
     asked = Signal(str)
     started = Signal()
     short = Signal()
     listed = Signal()
     printed = Signal()
+    change_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.rows: dict[str, IngredientRow] = {}
-        self._recipe_id = ""
+        self._recipe: Recipe | None = None
         self.base = _right("second")
         self.now = _right("body")
         self._list = column(spacing=0)
@@ -46,8 +47,9 @@ class IngredientsCard(QFrame):
         self.lack = button(self.tr("Niet genoeg in huis?"), role="quiet", on=self.short.emit)
         self.put = button(self.tr("Op het boodschappenlijstje"), "shopping-cart", "quiet", on=self.listed.emit)
         self.paper = button(self.tr("Op papier"), "printer", "quiet", on=self.printed.emit)
+        self.change = button("", "pencil-simple", "quiet", on=self.change_asked.emit)
         kept = Flow()
-        for made in (self.put, self.paper):
+        for made in (self.put, self.paper, self.change):
             made.setProperty("tight", True)
             kept.addWidget(made)
         bottom = column(kept, row(self.start, 1, self.lack), spacing=theme.M)
@@ -55,8 +57,8 @@ class IngredientsCard(QFrame):
 
     def show_work(self, work: Work) -> None:
         recipe = work.recipe
-        if recipe.id != self._recipe_id:
-            self._recipe_id = recipe.id
+        if recipe != self._recipe:
+            self._recipe = recipe
             self._make_rows(work)
         base, now = kitchen_words.servings(recipe, Fraction(recipe.base)), work.for_so_many
         same = now == recipe.base
@@ -70,6 +72,13 @@ class IngredientsCard(QFrame):
         super().resizeEvent(event)
         for line in self.rows.values():
             line.set_narrow(narrow=event.size().width() < WIDE)
+
+    def show_change(self, *, own: bool, there: bool) -> None:
+        """An own one is changed, a shipped one copied first; one that was removed is left as it is."""
+        said = self.tr("Wijzigen") if own else self.tr("Kopiëren en aanpassen")
+        self.change.setText(" " + said)
+        self.change.setAccessibleName(said)
+        self.change.setVisible(there)
 
     def light(self, product: str | None) -> None:
         """The row to look at again."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 class RecipePage(QuestionPage):
     """`started`: to the stove, with the Recipe, the servings (a Fraction), and what was chosen of things that come
     whole. `listed`: on the shopping list, with the Recipe and the servings; and `paper_asked`: on paper.
+    `change_asked` tells the Recipe: an own one is to be changed, of a shipped one a copy.
     """
 
     room: ClassVar[Room] = Room.RECIPE
@@ -36,6 +37,7 @@ class RecipePage(QuestionPage):
     started = Signal(object, object, object)
     listed = Signal(object, object)
     paper_asked = Signal(object, object)
+    change_asked = Signal(object)
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
@@ -57,6 +59,7 @@ class RecipePage(QuestionPage):
         self.pause.started.connect(self._start)
         self.ingredients.listed.connect(lambda: self.listed.emit(self.work.recipe, self.work.for_so_many))
         self.ingredients.printed.connect(lambda: self.paper_asked.emit(self.work.recipe, self.work.for_so_many))
+        self.ingredients.change_asked.connect(lambda: self.change_asked.emit(self.work.recipe))
         self.ingredients.short.connect(lambda: self._lack(""))
         card = self.question
         card.typed.connect(self._typed)
@@ -86,7 +89,7 @@ class RecipePage(QuestionPage):
     def work(self) -> Work:
         assert self._recipe is not None
         key = (self.child.id, self._recipe.id)
-        if key not in self._works:
+        if key not in self._works or self._works[key].recipe != self._recipe:     # it may have been changed
             self._works[key] = Work(self._recipe)
             self._fill(self._works[key])
         return self._works[key]
@@ -97,6 +100,7 @@ class RecipePage(QuestionPage):
         recipe = self._recipe
         self.show_what(recipe.title, recipe.picture)
         self._top.show_recipe(recipe)
+        self.ingredients.show_change(own=recipe.own, there=self.services.recipes.is_there(recipe.id))
         self._show()
         self._tell_where_it_is()
 

@@ -134,7 +134,7 @@ class QuestionCard(QuestionPanel):
         if not product:
             self._only(self.tr("Waar hebben jullie niet genoeg van?"), self._choices)
             clear(self.choices)
-            for i in work.recipe.ingredients:
+            for i in (i for i in work.recipe.ingredients if i.amount.unit is not Unit.TASTE):
                 self.choices.addWidget(button(i.name, role="chip", on=partial(self.lacked.emit, i.product)))
         else:
             ingredient = work.recipe.ingredient(product)

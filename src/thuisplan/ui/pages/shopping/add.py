@@ -20,7 +20,7 @@ from thuisplan.ui.widgets.stepper import Stepper
 
 MOST_BESIDE = 6
 TILE = 116          # px of width, at least
-LONG = 13           # characters; a longer name stands on two lines
+MOST_RECIPES = 24   # in sight; who looks for a word finds the others
 
 
 class AddView(QWidget):
@@ -82,11 +82,12 @@ class AddView(QWidget):
         recipes, products = QWidget(), QWidget()
         recipes.setLayout(self._recipe_grid)
         products.setLayout(self._product_grid)
+        self.more = label(self.tr("Er zijn nog meer recepten. Zoek hierboven op de naam."), "second", wrap=True)
         self.recipe_heading = label(self.tr("Uit een recept"), "card")
         self.product_heading = label(self.tr("Losse dingen"), "card")
         content = QWidget()
         content.setLayout(column(
-            self.recipe_heading, self.panel, recipes, self.product_heading, products, self.nothing, 1,
+            self.recipe_heading, self.panel, recipes, self.more, self.product_heading, products, self.nothing, 1,
             spacing=theme.L,
         ))
         self.setLayout(column(header, find, scrolling(content), spacing=theme.L))
@@ -96,21 +97,39 @@ class AddView(QWidget):
     def offer(self, recipes: Sequence[Recipe], products: Sequence[Product], people: int) -> None:
         """`people`: so many live here."""
         self._people = people
-        if self._products:
-            return
+        changed = {r.id for r in recipes if self._recipes.get(r.id) not in (None, r)}
+        for gone in (changed | (self._recipes.keys() - {r.id for r in recipes})) & self.recipe_tiles.keys():
+            self.recipe_tiles.pop(gone).deleteLater()
         self._recipes = {r.id: r for r in recipes}
-        self._products = {p.id: p for p in products}
-        for recipe in recipes:
-            made = self._tile(recipe.title, recipe.picture)
-            made.clicked.connect(lambda _checked=False, r=recipe: self._choose(r))
-            self.recipe_tiles[recipe.id] = made
-            self._recipe_grid.addWidget(made)
-        for product in products:
-            made = self._tile(shopping_words.name(product), product.picture)
-            made.clicked.connect(lambda _checked=False, p=product.id: self.product_tapped.emit(p))
-            self.product_tiles[product.id] = made
-            self._product_grid.addWidget(made)
+        if not self._products:
+            self._products = {p.id: p for p in products}
+            for product in products:
+                made = self._tile(shopping_words.name(product), product.picture)
+                made.clicked.connect(lambda _checked=False, p=product.id: self.product_tapped.emit(p))
+                self.product_tiles[product.id] = made
+                self._product_grid.addWidget(made)
         self._filter()
+
+    def _recipe_tile(self, recipe: Recipe) -> Tile:
+        if recipe.id not in self.recipe_tiles:
+            made = self.recipe_tiles[recipe.id] = self._tile(recipe.title, recipe.picture)
+            made.clicked.connect(lambda _checked=False: self._choose(recipe))
+        return self.recipe_tiles[recipe.id]
+
+    def _show_recipes(self, said: str) -> None:
+        """Those of that name, and those on the list; a tile is made when it is first in sight."""
+        found = [r for r in self._recipes.values() if said in r.title.casefold()]
+        shown = [r for n, r in enumerate(found) if n < MOST_RECIPES or r.id in self._on_list]
+        while (item := self._recipe_grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+        for recipe in shown:
+            made = self._recipe_tile(recipe)
+            made.setChecked(recipe.id in self._on_list)
+            self._recipe_grid.addWidget(made)
+            made.show()
+        self._recipe_grid.invalidate()
+        self.more.setVisible(len(shown) < len(found))
 
     def _tile(self, text: str, picture: str) -> Tile:
         made = Tile(text, picture=picture, size=40)
@@ -118,15 +137,14 @@ class AddView(QWidget):
         made.setProperty("tight", True)
         made.setMinimumWidth(TILE)
         made.setFixedHeight(104)
-        made.setText(in_two_lines(text))
+        made.setText(shopping_words.in_two_lines(text))
         made.setToolTip(text)
         return made
 
     def show_on_list(self, recipes: dict[str, Fraction], products: set[str]) -> None:
         """Which recipes (and for how many) and which products stand on the list."""
         self._on_list = recipes
-        for recipe, tile in self.recipe_tiles.items():
-            tile.setChecked(recipe in recipes)
+        self._show_recipes(self._said())
         for product, tile in self.product_tiles.items():
             tile.setChecked(product in products)
         self._show_panel()
@@ -175,10 +193,12 @@ class AddView(QWidget):
 
     # -- typing
 
+    def _said(self) -> str:
+        return " ".join(self.search.text().casefold().split())
+
     def _filter(self) -> None:
-        said = " ".join(self.search.text().casefold().split())
-        for recipe, tile in self.recipe_tiles.items():
-            tile.setVisible(said in self._recipes[recipe].title.casefold())
+        said = self._said()
+        self._show_recipes(said)
         for product, tile in self.product_tiles.items():
             tile.setVisible(said in self._products[product].name.casefold())
         self.recipe_heading.setVisible(any(not t.isHidden() for t in self.recipe_tiles.values()))
@@ -204,12 +224,3 @@ class AddView(QWidget):
     def _say(self, text: str) -> None:
         self.nothing.setText(text)
         self.nothing.setVisible(bool(text))
-
-
-def in_two_lines(text: str) -> str:
-    """Broken at the space nearest to the middle, when it is long; ampersands are shown as they are."""
-    spaces = [n for n, c in enumerate(text) if c == " "]
-    if len(text) > LONG and spaces:
-        at = min(spaces, key=lambda n: abs(n - len(text) / 2))
-        text = f"{text[:at]}\n{text[at + 1:]}"
-    return text.replace("&", "&&")

@@ -52,9 +52,9 @@ class LineCard(QFrame):
         self.name.setText(shopping_words.name(line.product))
         self.wanted.setText(wanted)
         self.wanted.setVisible(bool(wanted))
-        by_hand = not line.asks_packs
+        by_hand = not line.from_recipes
         self._count.setVisible(by_hand and not line.have)
-        self.packs.setVisible(not by_hand and not line.have)
+        self.packs.setVisible(line.asks_packs and not line.have)
         if by_hand:
             self.stepper.set_value(line.count or 1)
             self.unit.setText(shopping_words.pack_of(line.product, line.count or 1))

@@ -1,5 +1,6 @@
 """The page Boodschappen: the list, and beside it what a child works out of it, one thing at a time."""
 
+import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, cast
 from uuid import UUID
@@ -12,6 +13,7 @@ from thuisplan.domain.errors import NotFound, OutOfRange
 from thuisplan.domain.family import Child
 from thuisplan.domain.questions.reading import Read, Which
 from thuisplan.domain.questions.sums import USUAL_GROEP
+from thuisplan.domain.recipes import Recipe
 from thuisplan.domain.shopping import Line, Packs, ShoppingList
 from thuisplan.services.changes import Change
 from thuisplan.services.shopping import Board, read_price
@@ -41,7 +43,7 @@ ASIDE, ASIDE_SMALL, ASIDE_LEAST = 394, 320, 280     # px of the column at the ri
 class ShoppingPage(ChildPage):
     """`left`: back to Keuken. `finished`: a list was put away. `print_asked` tells it and the estimates."""
 
-    listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.SHOPPING})
+    listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.SHOPPING, Change.RECIPES})
     left = Signal()
     finished = Signal()
     print_asked = Signal(object, object)
@@ -181,13 +183,20 @@ class ShoppingPage(ChildPage):
         line = list_.line(task.product)
         if task.ask is Ask.LINE:
             assert line is not None
-            recipes = {recipe.id: recipe for recipe in self.services.recipes.all}
-            self.line.show_line(line, sentences.wanted_by(line, recipes))
+            self.line.show_line(line, sentences.wanted_by(line, self._recipes_of(line)))
         else:
             groep = self.child.groep or USUAL_GROEP
             self.ask.show_task(list_, self._board, task, groep, tapped=self._tapped is not None)
             self.ask.tell(self._praise)
         self._praise = ""
+
+    def _recipes_of(self, line: Line) -> dict[str, Recipe]:
+        """Also an own one that was removed since; without what another version knew."""
+        found = {}
+        for want in line.from_recipes:
+            with contextlib.suppress(NotFound):
+                found[want.recipe] = self.services.recipes.recipe(want.recipe)
+        return found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

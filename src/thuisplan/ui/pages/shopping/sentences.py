@@ -73,7 +73,7 @@ def _count(line: Line, count: int) -> str:
 def ask_guess(line: Line) -> str:
     count = line.count
     what = shopping_words.name(line.product) if count is None else tr("{name}, {packs}").format(
-        name=shopping_words.name(line.product), packs=shopping_words.packs(line.product, count))
+        name=shopping_words.name(line.product), packs=shopping_words.wanted(line))
     return tr("{what}. Wat denk je dat het kost?").format(what=what)
 
 

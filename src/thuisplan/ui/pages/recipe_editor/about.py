@@ -1,0 +1,93 @@
+"""What a recipe is: its name and picture, for how many, how long, and whether somebody has to be near."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from thuisplan.domain.own_recipes import MOST_MINUTES, MOST_SERVINGS, TITLE_LENGTH, USUAL_PICTURE
+from thuisplan.domain.recipes import Meal
+from thuisplan.ui import kitchen_words, theme
+from thuisplan.ui.widgets import pictures
+from thuisplan.ui.widgets.basics import button, column, label, row
+from thuisplan.ui.widgets.choice import Choice
+from thuisplan.ui.widgets.flow import Flow
+from thuisplan.ui.widgets.forms import NameField, chip, part
+from thuisplan.ui.widgets.growing_text import GrowingText
+from thuisplan.ui.widgets.stepper import Stepper
+
+from .draft import RecipeDraft
+
+
+class AboutPart(QWidget):
+    """`picture_asked`: another one is to be chosen. `entered`: on to what goes in."""
+
+    picture_asked = Signal()
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = USUAL_PICTURE
+        self.picture = button("", role="round", name=self.tr("Plaatje van het recept"), on=self.picture_asked.emit)
+        self.picture.setIconSize(QSize(34, 34))
+        self.name = NameField(
+            self.tr("Hoe heet het?"), self.tr("Geef het recept een naam."), self.tr("Zoals: soep van oma"),
+            beside=self.picture, most=TITLE_LENGTH,
+        )
+        self.name.edit.setMinimumHeight(theme.CHILD_TARGET)
+        self.name.entered.connect(self.entered)
+        self.base = Stepper(
+            self.tr("Voor hoeveel"), self.tr("minder"), self.tr("meer"), least=1, most=MOST_SERVINGS,
+            may_be_empty=False)
+        self.serving: Choice[tuple[str, str]] = Choice(Flow(), needed=True)
+        self.minutes = Stepper(
+            self.tr("Minuten"), self.tr("vijf minuten minder"), self.tr("vijf minuten meer"), least=5,
+            most=MOST_MINUTES, step=5, may_be_empty=False)
+        self.meal: Choice[Meal] = Choice(Flow(), needed=True)
+        for meal in Meal:
+            self.meal.add(meal, button(kitchen_words.meal(meal), role="chip"))
+        self.heat = chip(self.tr("met vuur of oven"))
+        self.adult = chip(self.tr("met een volwassene"))
+        self.note = GrowingText(self.tr("Nog iets"), self.tr("Zoals: lekker met appelmoes"))
+        near = QWidget()
+        near_line = Flow()
+        near_line.addWidget(self.heat)
+        near_line.addWidget(self.adult)
+        near.setLayout(near_line)
+        many, long = QWidget(), QWidget()
+        many.setLayout(column(row(self.base, 1), self.serving, spacing=theme.M))
+        long.setLayout(row(self.minutes, label(self.tr("minuten")), 1, spacing=theme.L))
+        self.setLayout(column(
+            self.name, part(self.tr("Voor hoeveel is het?"), many), part(self.tr("Hoe lang duurt het?"), long),
+            part(self.tr("Wanneer eet je het?"), self.meal), part(self.tr("Hoe maak je het?"), near),
+            part(self.tr("Wil je nog iets vertellen?"), self.note), spacing=theme.XL,
+        ))
+
+    def usual_serving(self) -> tuple[str, str]:
+        return (self.tr("personen"), self.tr("persoon"))
+
+    def show_draft(self, draft: RecipeDraft) -> None:
+        self.name.show_text(draft.title)
+        self.set_picture(draft.picture)
+        self.base.set_value(draft.base)
+        self._offer_servings(draft.serving)
+        self.minutes.set_value(draft.minutes)
+        self.meal.choose(draft.meal)
+        self.heat.setChecked(draft.uses_heat)
+        self.adult.setChecked(draft.needs_adult)
+        self.note.show_text(draft.note)
+
+    def own_picture(self) -> str:
+        return self._picture
+
+    def set_picture(self, picture: str) -> None:
+        self._picture = picture
+        self.picture.setIcon(pictures.picture(picture, 34))
+
+    def focus_first(self) -> None:
+        self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_servings(self, chosen: tuple[str, str]) -> None:
+        usual = [self.usual_serving(), (self.tr("stuks"), self.tr("stuk"))]
+        self.serving.empty()
+        for words in dict.fromkeys([*usual, chosen]):
+            self.serving.add(words, button(words[0], role="chip"))
+        self.serving.choose(chosen)
