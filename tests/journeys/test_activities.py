@@ -1,5 +1,7 @@
 """From a corner of Keuken to the log and the chart, in the real window."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -46,3 +48,35 @@ def test_a_round_in_the_car_and_a_card_at_breakfast(family: Laptop) -> None:
     family.tap("Ik heb geoefend", "Klaar!")
     family.tap("Krant", "Beginnen: Trek een kaart", "Advertentie", "Ik heb geoefend", "Klaar!")
     assert sorted(_kinds(family)) == [Kind.NEWS, Kind.ROAD]
+
+
+def test_a_sentence_and_a_favourite_are_there_the_next_day(family: Laptop) -> None:
+    family.start()
+    family.tap("Noor", "Keuken", "Krant", "Leg de kop uit", "Mijn favoriet", "Terug")
+    family.tap("Beginnen: Trek een kaart", "Kop")
+    page = family.rooms.kitchen.news
+    assert page is not None
+    QTest.mouseClick(page.field, Qt.MouseButton.LeftButton)
+    QTest.keyClick(page.field, Qt.Key.Key_End)
+    QTest.keyClicks(page.field, "een brug")
+    written = page.field.text()
+    family.quit()                                       # it was not kept by a button
+    family.clock.forward(timedelta(days=1))
+    family.start()
+    family.tap("Noor", "Keuken", "Mijn favorieten", "Leg de kop uit", "Terug", "Krant")
+    family.tap("Beginnen: Trek een kaart", "Jouw zinnen")
+    assert family.shows(written)
+    assert family.shows("gisteren")
+
+
+def test_what_is_in_the_plan_is_in_keuken_until_it_is_ticked(family: Laptop) -> None:
+    family.start()
+    family.tap("Noor", "Keuken")
+    assert family.shows("In je plan: Krant")
+    family.tap("Leg de kop uit", "Ik heb geoefend", "Klaar!", "Mijn dag")
+    child = family.rooms.child
+    assert child is not None
+    day = family.services.routines.today(child.id)
+    family.services.routines.mark_done(child.id, day.steps[1].step.id, day.day)
+    family.tap("Keuken")
+    assert not family.shows("In je plan: Krant")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from child_rooms import shown_texts
-from hands import click, press, tab_to
+from hands import click, press, tab_to, type_text
 from kitchen_home import Home, check_page
 from thuisplan.domain.activities import Corner
 from thuisplan.domain.news import NewsCard, NewsKind
@@ -81,6 +81,117 @@ def test_before_groep_3_there_are_no_cards(home: Home) -> None:
     home.rooms.show_kitchen()
     home.tap("Krant")
     assert not home.list.cards.isVisible()
+
+
+# -- the child's sentence
+
+def write(home: Home, end: str) -> str:
+    """After how the card lets it begin; the whole of it."""
+    field = page(home).field
+    click(field)
+    press(Qt.Key.Key_End)
+    type_text(end)
+    return f"{drawn(home).beginning}{end}".strip()
+
+
+def own(home: Home) -> list[str]:
+    return [s.text for s in home.services.news.sentences(home.child.id)]
+
+
+def test_a_sentence_is_kept_and_read_again(home: Home) -> None:
+    home.rooms.kitchen.show_news()
+    assert not page(home).own.isVisible()       # nothing to see yet
+    home.tap("Bewaren")                         # and nothing to keep
+    assert own(home) == []
+    first = write(home, "twee bruggen")
+    home.tap("Bewaren")
+    assert own(home) == [first]
+    assert page(home).field.text() == drawn(home).beginning
+    home.tap("Ongedaan maken")
+    assert own(home) == []
+    assert page(home).field.text() == first     # to go on with
+    press(Qt.Key.Key_Return) if page(home).field.hasFocus() else home.tap("Bewaren")
+    home.tap("Andere kaart")
+    second = write(home, "een kat")
+    home.tap("Andere kaart")                    # kept as well
+    assert own(home) == [second, first]
+    home.tap("Jouw zinnen")
+    said = shown_texts(page(home))
+    assert [text for text in said if text in (first, second)] == [second, first]
+    assert any(text.endswith("vandaag") for text in said)
+    assert not page(home).do.isVisible()
+    assert page(home).title.text() == "Jouw zinnen"
+    check_page(page(home))
+    home.tap(f"Weghalen: {second}")
+    assert own(home) == [first]
+    home.tap("Ongedaan maken")
+    assert own(home) == [second, first]
+    home.tap("Terug")
+    assert page(home).do.isVisible()
+    home.tap("Terug")
+    assert home.list.isVisible()
+
+
+def test_what_was_written_is_kept_when_the_page_is_left(home: Home) -> None:
+    home.rooms.kitchen.show_news()
+    first = write(home, "een boot")
+    home.tap("Ik heb geoefend")
+    assert own(home) == [first]
+    home.rooms.kitchen.show_news()
+    second = write(home, "een trein")
+    home.rooms.open(home.services.family.add_child("Daan", "panda", "leaf", 7))
+    assert own(home) == [second, first]         # of who wrote it
+    home.rooms.kitchen.show_news()
+    assert page(home).field.text() == drawn(home).beginning
+    assert not page(home).own.isVisible()
+
+
+def test_a_sentence_by_keys(home: Home) -> None:
+    home.rooms.kitchen.show_news()
+    tab_to(page(home).field)
+    assert page(home).field.selectedText() == ""
+    type_text("een hele lange dag")             # a space is a space here
+    press(Qt.Key.Key_Return)
+    whole = f"{drawn(home).beginning}een hele lange dag"
+    assert own(home) == [whole]
+    tab_to(page(home).own)
+    press(Qt.Key.Key_Space)
+    assert page(home).back.hasFocus()
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    assert own(home) == []
+    assert "Hier komen de zinnen die jij bewaart." in shown_texts(page(home))
+    press(Qt.Key.Key_Escape)
+    assert page(home).other.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert home.list.isVisible()
+
+
+def test_a_year_of_sentences_comes_a_few_at_a_time(home: Home) -> None:
+    home.rooms.kitchen.show_news()
+    for n in range(70):
+        home.services.news.keep(home.child.id, drawn(home), f"Zin {n}")
+    home.tap("Jouw zinnen")
+    assert "Zin 40" in shown_texts(page(home))
+    assert "Zin 39" not in shown_texts(page(home))
+    home.tap("Meer zinnen")
+    home.tap("Meer zinnen")
+    assert "Zin 0" in shown_texts(page(home))
+    assert not page(home).sentences.more.isVisible()
+
+
+def test_after_ten_minutes_the_rest_is_done_with_the_paper(home: Home) -> None:
+    home.tap("Pannenkoeken")
+    home.look(home.recipe.pause, minutes=6)
+    home.rooms.kitchen.show_news()
+    home.look(page(home).pause, minutes=3)
+    assert not page(home).pause.isVisible()
+    home.look(page(home).pause, minutes=1)      # together with the recipe
+    said = "Je kijkt al tien minuten op het scherm. De rest doe je met je krant of je boek."
+    assert said in shown_texts(page(home))
+    check_page(page(home))
+    home.tap("Ik ga lezen")
+    assert home.list.isVisible()
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 700), (880, 560)])

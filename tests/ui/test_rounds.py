@@ -149,3 +149,22 @@ def test_nothing_is_cut_off_and_all_can_be_hit(home: Home, size: tuple[int, int]
             assert text.height() >= text.heightForWidth(text.width())
         press(Qt.Key.Key_Space)
     assert home.rooms.height() == size[1]       # no page asks for more than there is
+
+
+def test_ten_minutes_are_not_over_in_the_middle_of_a_round(home: Home) -> None:
+    home.rooms.kitchen.show_rounds()
+    page = home.rooms.kitchen.rounds
+    assert page is not None
+    QApplication.processEvents()
+    home.tap("Van alles wat")
+    home.look(page.pause, minutes=11)
+    assert not page.pause.isVisible()           # somebody reads it out
+    press(*[Qt.Key.Key_Space] * 10)
+    said = "Je kijkt al tien minuten op het scherm. De rest kan zonder scherm: stel elkaar vragen."
+    assert said in shown_texts(page)
+    check_page(page)
+    home.tap("Nog even")
+    assert not page.pause.isVisible()
+    home.look(page.pause, minutes=10)
+    home.tap("Goed idee")
+    assert home.list.isVisible()

@@ -20,7 +20,9 @@ from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
 from thuisplan.storage.deadlines import DeadlineStore
 from thuisplan.storage.family import FamilyStore
+from thuisplan.storage.favourites import FavouriteStore
 from thuisplan.storage.habits import HabitStore
+from thuisplan.storage.news import NewsStore
 from thuisplan.storage.plans import PlanStore
 from thuisplan.storage.practice import PracticeStore
 from thuisplan.storage.products import ProductContent
@@ -29,6 +31,7 @@ from thuisplan.storage.settings import SettingsStore
 from thuisplan.storage.shopping import ShoppingStore
 from thuisplan.storage.sqlite import companions
 
+from .demo_kitchen import write_kitchen
 from .demo_shopping import write_shopping
 from .habits import strength
 
@@ -71,6 +74,7 @@ def write(database: Database, now: datetime) -> None:
         holidays = school_holidays("midden")
         products = ProductContent().products()
         write_shopping(ShoppingStore(session, products), products, children[0].id, today, _id)
+        write_kitchen(FavouriteStore(session), NewsStore(session), children[0].id, today, _id)
         for child in children:
             away = _away(child, today)
             for period in away:

@@ -158,6 +158,7 @@ class Kitchen(QObject):
             self.news = NewsPage(self._services)
             self.news.closed.connect(self.show_list)
             self.news.finished.connect(lambda: self.practised.emit(LOGGED_AS[Category.NEWS], None))
+            self.news.said.connect(self.said)
             self._begin(self.news)
         self.news.start()
         self._bring(self.news)

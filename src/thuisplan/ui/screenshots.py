@@ -166,6 +166,9 @@ def _draw_activities(window: MainWindow, rooms: ChildRooms, folder: Path) -> Non
     _save(window, folder, "03-rondje")
     kitchen.show_news()
     _save(window, folder, "03-krant")
+    assert kitchen.news is not None
+    kitchen.news.own.click()
+    _save(window, folder, "03-krant-jouw-zinnen")
     kitchen.show_list()
     kitchen.list.corners.button(Corner.COOKING).click()
 

@@ -57,7 +57,8 @@ def _answers() -> tuple[tuple[str, str, str], ...]:
          tr("Jij ziet je eigen dag, wat je hebt opgeschreven en je eigen groei.")),
         ("house-with-garden", tr("De grote mensen thuis"),
          tr("In de Ouderhoek lezen zij wat er op je dag stond en wat je opschreef: hoe lang, met wie en hoe het "
-            "voelde. Hoeveel foutjes je zelf vond, staat daar niet. Je sommen en je mooie fouten ook niet.")),
+            "voelde. Hoeveel foutjes je zelf vond, staat daar niet. Je sommen, je mooie fouten, je zinnen bij de "
+            "krant en je favorieten ook niet.")),
         ("teddy-bear", tr("Je broer of zus"),
          tr("Wie op jouw plaatje tikt, komt op jouw pagina’s. Wil je dat niet? "
             "Vraag thuis om een slot met plaatjes. Zonder pincode kan iedereen in de Ouderhoek kijken.")),

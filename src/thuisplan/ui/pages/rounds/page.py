@@ -11,6 +11,7 @@ from thuisplan.domain.rounds import Asked, RoundKind
 from thuisplan.services.changes import Change
 from thuisplan.ui import round_words, theme
 from thuisplan.ui.page import ChildPage
+from thuisplan.ui.pause import Pause
 from thuisplan.ui.widgets.basics import Tile, button, clear, column, label, row, scrolling
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.even_grid import EvenGrid
@@ -60,6 +61,10 @@ class RoundsPage(ChildPage):
         for made in (self.back, self.before, self.next):
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)    # a tap gives no ring
         self.sheet.tapped.connect(lambda: self._go(1))
+        self.pause = Pause(
+            self, self.tr("De rest kan zonder scherm: stel elkaar vragen."), self.tr("Goed idee"), "check",
+            "automobile")
+        self.pause.started.connect(self.closed)
         self._lay_out()
 
     def _make_choice(self) -> QWidget:
@@ -89,8 +94,8 @@ class RoundsPage(ChildPage):
         header = row(self.back, self.title, self.segments, spacing=16)
         header.setStretch(1, 1)
         bottom = row(self.before, 1, self.next, spacing=theme.L)
-        self._column = column(header, self.choice, self.sheet, self.end, bottom, spacing=16)
-        for n in (1, 2, 3):
+        self._column = column(header, self.pause, self.choice, self.sheet, self.end, bottom, spacing=16)
+        for n in (2, 3, 4):
             self._column.setStretch(n, 1)
         for part in (self.sheet, self.end, self.before, self.next):
             part.hide()         # all at once would ask for a higher window
@@ -129,6 +134,7 @@ class RoundsPage(ChildPage):
         for part in sorted(parts, key=lambda part: parts[part]):     # what goes, goes first: no room for both
             part.setVisible(parts[part])
         looks = ["done" if n < self._at else "now" if n == self._at else "later" for n in range(len(self._round))]
+        self.pause.set_fitting(fits=over)       # not in the middle of what somebody reads out
         self.segments.show_looks(looks)
         self.segments.setVisible(not over)
         if not over:
