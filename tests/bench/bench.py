@@ -16,6 +16,7 @@ guard.switch_on()
 import commit
 import pages
 import pin
+import questions
 import starts
 from ten_years import FRIDAY, TEN_YEARS, write_family
 
@@ -23,7 +24,7 @@ from thuisplan import paths
 from thuisplan.services import demo
 
 BUSY = 0.8      # programs that want to run, on average over a minute
-PARTS = ("starts", "commits", "pages", "pins")
+PARTS = ("starts", "commits", "pages", "questions", "pins")
 
 
 def main() -> int:
@@ -44,6 +45,7 @@ def main() -> int:
                 "starts": lambda: starts.measure(homes, wishes.runs),
                 "commits": lambda: commit.measure(_database(homes, "ten"), homes, 50 * wishes.runs),
                 "pages": lambda: pages.measure(homes, 5 * wishes.runs),
+                "questions": lambda: questions.measure(homes, 5 * wishes.runs),
                 "pins": lambda: pin.measure(3 * wishes.runs),
             }[part]()
             print(*found, sep="\n", flush=True)

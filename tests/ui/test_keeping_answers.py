@@ -50,6 +50,8 @@ def kept(home: Home, columns: str) -> list[Any]:
 
 
 def mistakes(home: Home) -> list[str]:
+    """On Mijn groei, where they come when the rest is drawn."""
+    QApplication.processEvents()
     card = home.rooms.growth.mistakes if home.rooms.growth is not None else None
     assert card is not None
     return [text.text() for text in card.findChildren(QLabel) if text.isVisible()]

@@ -74,7 +74,7 @@ class AnswerRow(Synced, Base):
     """What became of one question that a child was asked."""
 
     __table_args__ = (
-        Index("answer_of_day", "child", "day"), Index("answer_of_skill", "child", "skill"), STRICT,
+        Index("answer_of_day", "child", "day"), Index("answer_of_skill", "child", "skill", "deleted"), STRICT,
     )
 
     child: Mapped[UUID] = mapped_column(ID, of("child"))

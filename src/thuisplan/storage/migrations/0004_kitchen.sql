@@ -10,7 +10,7 @@ CREATE TABLE answer (
 
 CREATE INDEX answer_of_day ON answer (child, day);
 
-CREATE INDEX answer_of_skill ON answer (child, skill);
+CREATE INDEX answer_of_skill ON answer (child, skill, deleted);
 
 CREATE TABLE fine_mistake (
     id BLOB NOT NULL PRIMARY KEY, born TEXT NOT NULL, stamps TEXT NOT NULL, extra TEXT NOT NULL,

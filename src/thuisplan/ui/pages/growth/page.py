@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from thuisplan.domain.days import SchoolYear
@@ -96,13 +96,17 @@ class GrowthPage(ChildPage):
         self._days = progress.days(self.child.id, year)
         some = len(self._years) > 1 or any(day.times for day in self._days)
         self.habits.show_habits(self.services.habits.of_child(self.child.id))
-        self.mistakes.show_mistakes(self.services.answers.mistakes(self.child.id))
+        QTimer.singleShot(0, self, self._show_mistakes)     # their table may still have to be mapped
         self.filled.setVisible(some)
         self.total.setVisible(some)
         self.nothing.setVisible(not some)
         self.years.setVisible(len(self._years) > 1)
         if some:
             self._show_year(year)
+
+    def _show_mistakes(self) -> None:
+        if self.isVisible():
+            self.mistakes.show_mistakes(self.services.answers.mistakes(self.child.id))
 
     # -- what was chosen; None is the present year, the latest week, today
 
