@@ -1,5 +1,6 @@
 """Every template, drawn often: its answer recomputed by other means, its hints silent, its texts whole."""
 
+import re
 from fractions import Fraction
 from random import Random
 from typing import Any
@@ -25,11 +26,27 @@ def templates() -> dict[str, dict[str, Template]]:
     return {language: QuestionContent(language).templates() for language in LANGUAGES}
 
 
-def _largest_of_skill(skill: str) -> float:
-    """The end of a skill's range as the content says it: "0-1000", "tot miljard", "halven en kwarten"."""
-    (said,) = (s["range"] for s in content("skills")["skills"] if s["id"] == skill)
-    numbers = [int(n) for n in "".join(c if c.isdigit() else " " for c in said).split()]
-    return max(numbers, default=float("inf"))
+def _numbers(text: str) -> list[float]:
+    """Those that one reads, without times on a clock: "1.250" and "0,75" as they are written in Dutch."""
+    found = re.findall(r"(?<![\d:,.])\d+(?:\.\d{3})*(?:,\d+)?(?![\d:])", text)
+    return [float(n.replace(".", "").replace(",", ".")) for n in found]
+
+
+def _end(said: str) -> float:
+    """Of a range as the content says it: "0-1000", "tot 10.000 en 100.000", "tot miljard"; 0 where it is no number."""
+    if "brugklas" in said:
+        return float("inf")
+    return 1e9 if "miljard" in said else max(_numbers(said), default=0)
+
+
+SKILLS = {s["id"]: s for s in content("skills")["skills"]}
+LINE = {line["groep"]: _end(line["number_range"].partition("(")[0]) for line in content("skills")["learning_line"]}
+
+
+def _largest_for(groep: int, skill: str) -> float:
+    """A groep's numbers; a skill of that groep may need larger ones (reference b)."""
+    said = SKILLS[skill]
+    return max(LINE[groep], _end(said["range"]) if said["groep_from"] <= groep <= said["groep_to"] else 0)
 
 
 @pytest.mark.parametrize("name", FILE)
@@ -86,13 +103,27 @@ def _misconceptions(said: Any, question: Any, env: dict[str, Fraction], language
 
 
 @pytest.mark.parametrize("name", FILE)
-def test_numbers_are_as_small_as_the_groep_wants_where_they_can_be(
-    name: str, templates: dict[str, dict[str, Template]]
-) -> None:
+def test_numbers_are_within_the_range_of_the_groep(name: str, templates: dict[str, dict[str, Template]]) -> None:
+    """All that a child reads, and the answer as it writes it."""
     template, chance = templates["nl"][name], Random(name)
     for groep in range(template.groep_min, template.groep_max + 1):
-        drawn = [largest(template, dict(draw(template, chance, groep).values)) for _ in range(times(100))]
-        assert max(drawn) <= max(LARGEST[groep], _largest_of_skill(template.skill), 2100)
+        most = _largest_for(groep, template.skill)
+        for _ in range(times(300)):
+            question = draw(template, chance, groep)
+            assert largest(template, dict(question.values)) <= most
+            told = [question.prompt, *question.hints, *(text for _, text in question.choices)]
+            read = [n for text in told for n in _numbers(text)]
+            if template.answer.kind is not AnswerKind.TIME:
+                read.append(float(question.answer / template.answer.scale))
+            assert max(read, default=0) <= most, (groep, told, question.answer)
+
+
+def test_the_ranges_are_those_of_the_reference() -> None:
+    assert LINE == {groep: LARGEST[groep] if groep < 9 else float("inf") for groep in LINE}
+    assert _largest_for(3, "g_sprongen_2_5_10") == 100
+    assert _largest_for(5, "m_gewicht_kg_g") == 1000
+    assert _largest_for(7, "g_grote_getallen_miljoen") == 1e9
+    assert _numbers("om 14:35 is 1.250 gram 0,75 van € 2,50, en 3/4") == [1250, 0.75, 2.5, 3, 4]
 
 
 def test_a_groep_gets_smaller_numbers_than_the_next() -> None:
@@ -152,5 +183,5 @@ def test_only_whole_numbers_are_written_without_a_cook() -> None:
 
 def test_every_kind_of_answer_is_in_use(templates: dict[str, dict[str, Template]]) -> None:
     assert {t.answer.kind for t in templates["nl"].values()} == set(AnswerKind)
-    assert len(FILE) == 80
+    assert len(FILE) == 81
     assert {t.answer.unit for t in templates["nl"].values()} >= {Unit.GRAM, Unit.EURO, Unit.LITRE, Unit.PERCENT}
