@@ -96,7 +96,7 @@ def test_another_level_is_another_answer(home: Home) -> None:
     home.tap("Pannenkoeken")
     home.tap("4 personen")
     home.tap("Hint")
-    home.tap("iets makkelijkers")
+    home.tap("makkelijkere vraag")
     task = home.recipe.work.task
     assert task is not None
     assert task.question is not None
