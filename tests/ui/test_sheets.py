@@ -137,6 +137,31 @@ def test_a_recipe_has_empty_boxes_for_what_the_child_works_out(home: Home, tmp_p
                 assert amount.isdigit() or amount not in texts, (recipe.id, amount)     # a number alone is a step's
 
 
+def test_what_nobody_wrote_is_not_named(home: Home, tmp_path: Path) -> None:
+    """As of a family's own recipe."""
+    recipe = home.services.recipes.recipe("pannenkoeken")
+    activity = replace(home.services.recipes.activity(recipe), easier="", harder="", talk="", safety="")
+    bare = replace(recipe, title="Oma’s <taart>", tools=(), steps=(), safety="", note="", allergens=())
+    write_recipe(RecipeSheet(bare, Fraction(6), (), activity), tmp_path / "own.pdf")
+    texts = pdf_text.lines(tmp_path / "own.pdf")
+    assert texts[0] == "Oma’s <taart>"
+    assert [t for t in texts if ":" in t or t in ("Zo maak je het", "Liever anders?", "Om over te praten")] == []
+    assert "375 g" in texts
+
+
+def test_forty_ingredients_and_steps_go_on_on_the_next_sheet(home: Home, tmp_path: Path) -> None:
+    recipe = home.services.recipes.recipe("pannenkoeken")
+    ingredients = tuple(replace(recipe.ingredients[0], product=f"p{n}", name=f"ding {n}") for n in range(40))
+    steps = tuple(replace(recipe.steps[0], text=f"Stap {n} {'roeren ' * 80}klaar {n}.") for n in range(40))
+    long = replace(recipe, ingredients=ingredients, steps=steps)
+    sheet = RecipeSheet(long, Fraction(6), {"p0"}, home.services.recipes.activity(recipe))
+    write_recipe(sheet, tmp_path / "long.pdf")
+    joined = " ".join(said[: said.rindex(" blad ")] for said in read(tmp_path / "long.pdf"))
+    for n in range(40):
+        assert f"Ding {n}" in joined
+        assert steps[n].text in joined
+
+
 def test_most_recipes_stand_on_one_sheet(home: Home, tmp_path: Path) -> None:
     long = set()
     for recipe in home.services.recipes.all:

@@ -148,7 +148,7 @@ def _draw_kitchen(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
 
 
 def _draw_activities(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
-    """What there is to do in the house, and one of it with a hint."""
+    """What there is to do in the house, one of it with a hint, and what can be printed."""
     kitchen = rooms.kitchen
     assert kitchen.list is not None
     kitchen.list.corners.button(Corner.HOUSE).click()
@@ -158,6 +158,10 @@ def _draw_activities(window: MainWindow, rooms: ChildRooms, folder: Path) -> Non
     kitchen.activity.try_out()
     _save(window, folder, "03-doen")
     kitchen.activity.header.back.click()
+    kitchen.list.papers.begin.click()
+    _save(window, folder, "03-op-papier")
+    assert kitchen.paper is not None
+    kitchen.paper.back.click()
     kitchen.show_rounds()
     _save(window, folder, "03-rondjes")
     assert kitchen.rounds is not None

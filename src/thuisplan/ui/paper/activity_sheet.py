@@ -67,16 +67,15 @@ def _strategies(pen: Pen, activity: Activity, scale: float) -> list[Block]:
 
 
 def around(pen: Pen, activity: Activity, safety: str, scale: float) -> list[Block]:
-    """How it can be done otherwise, what there is to talk about, and what to mind."""
+    """How it can be done otherwise, what there is to talk about, and what to mind; as far as somebody wrote it."""
     size = BODY * scale
-    other = [
-        flow.text(pen, tr("Makkelijker: {text}").format(text=activity.easier), size, below=1),
-        flow.text(pen, tr("Moeilijker: {text}").format(text=activity.harder), size),
-    ]
-    blocks = [
-        part(pen, tr("Liever anders?"), other, scale),
-        part(pen, tr("Om over te praten"), [flow.text(pen, activity.talk, size)], scale),
-    ]
+    levels = [(tr("Makkelijker: {text}"), activity.easier), (tr("Moeilijker: {text}"), activity.harder)]
+    other = [flow.text(pen, said.format(text=text), size, below=1.5) for said, text in levels if text]
+    blocks = []
+    if other:
+        blocks.append(part(pen, tr("Liever anders?"), [*other, flow.space(1.5)], scale))
+    if activity.talk:
+        blocks.append(part(pen, tr("Om over te praten"), [flow.text(pen, activity.talk, size)], scale))
     if safety:
         blocks.append(flow.text(pen, tr("Let op: {text}").format(text=safety), size, BOLD))
     return blocks

@@ -48,14 +48,16 @@ def _blocks(pen: Pen, sheet: RecipeSheet, scale: float) -> list[Block]:
     steps = [scaled_text(step.text, recipe, sheet.servings) for step in recipe.steps]
     said = [scaled_text(recipe.note, recipe, sheet.servings), kitchen_words.allergens(recipe.allergens)]
     notes = [flow.text(pen, text, SMALL * scale, 500, below=1) for text in said if text]
-    tools = [flow.text(pen, tr("Pak ook: {tools}.").format(tools=words.listing([*recipe.tools])), size, below=2)]
+    tools = tr("Pak ook: {tools}.").format(tools=words.listing([*recipe.tools])) if recipe.tools else ""
+    below = [flow.text(pen, tools, size, below=2)] if tools else []
+    how = [part(pen, tr("Zo maak je het"), numbered(pen, steps, size), scale)] if steps else []
     return [
         flow.together(
             flow.title(pen, recipe.title, recipe.picture),
             flow.text(pen, " · ".join(about), size, 500, right=26, below=8 * scale)),
-        part(pen, tr("Wat heb je nodig?"), [_ingredients(pen, sheet, scale), *tools, *notes, flow.space(2)], scale),
+        part(pen, tr("Wat heb je nodig?"), [_ingredients(pen, sheet, scale), *below, *notes, flow.space(2)], scale),
         part(pen, tr("Verhoudingstabel"), [_table(sheet)], scale),
-        part(pen, tr("Zo maak je het"), numbered(pen, steps, size), scale),
+        *how,
         *around(pen, sheet.activity, recipe.safety, scale),
     ]
 
