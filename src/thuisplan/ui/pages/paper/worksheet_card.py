@@ -31,7 +31,7 @@ class WorksheetCard(QFrame):
         self.domains: Choice[str] = Choice(Flow(), needed=True)
         self.domains.changed.connect(lambda _domain: self._show_skills())
         self.skills: Choice[Skill] = Choice(Flow(), needed=True)
-        self.counts: Choice[int] = Choice(needed=True)
+        self.counts: Choice[int] = Choice(Flow(), needed=True)
         for count in COUNTS:
             name = self.tr("{n} sommen").format(n=count)
             made = tight(button(f"{count}", role="chip", name=name))
@@ -51,11 +51,9 @@ class WorksheetCard(QFrame):
         self._choosing = QWidget()
         self._choosing.setLayout(column(
             label(self.tr("Waar gaat het over?"), "item"), self.domains, self.skills, spacing=theme.M))
-        many = QWidget()
-        many.setLayout(row(label(self.tr("Hoeveel sommen?"), "item"), self.counts, spacing=theme.L))
         bottom = Flow(theme.L)
-        bottom.addWidget(many)
-        bottom.addWidget(self.print)
+        for part in (label(self.tr("Hoeveel sommen?"), "item"), self.counts, self.print):
+            bottom.addWidget(part)
         self.setLayout(column(top, self._choosing, bottom, spacing=16, margins=theme.XL))
 
     @property
