@@ -245,7 +245,7 @@ def test_a_recipe_on_paper(home: Home) -> None:
 
 def test_the_rules_and_the_score_paper_of_a_game(home: Home) -> None:
     said: list[str] = []
-    home.rooms.kitchen.said.connect(said.append)
+    home.rooms.kitchen.said.connect(lambda text, _undo: said.append(text))
     home.tap("Spel")
     home.tap(home.services.activities.activity("act_vijf_stenen").title)
     home.tap("Op papier")

@@ -143,7 +143,7 @@ def test_it_takes_no_longer_than_a_blink(home: Home, tmp_path: Path) -> None:
 
 def test_from_a_recipe_for_so_many_by_mouse(home: Home) -> None:
     said: list[str] = []
-    home.rooms.kitchen.said.connect(said.append)
+    home.rooms.kitchen.said.connect(lambda text, _undo: said.append(text))
     home.tap("Pannenkoeken")
     home.tap("6 personen")
     home.tap("Op papier")
@@ -227,7 +227,7 @@ def test_a_second_one_is_written_beside_the_first(home: Home) -> None:
 
 def test_where_nothing_shows_a_pdf_it_is_kept(home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    home.rooms.kitchen.said.connect(said.append)
+    home.rooms.kitchen.said.connect(lambda text, _undo: said.append(text))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     for chosen, told in (
         ("", []), (str(tmp_path / "kept.pdf"), ["Het werkblad is bewaard. Open het en druk het af."]),
