@@ -85,15 +85,15 @@ def settle() -> None:
 # -- filling the list
 
 def test_an_empty_list_says_how_to_begin(home: Home) -> None:
-    assert home.page.empty.isVisible()
+    assert home.page.view.empty.isVisible()
     assert not home.page.ask.isVisible()
-    assert not home.page.print_button.isVisible()
-    click(home.page.fill)
+    assert not home.page.view.print_button.isVisible()
+    click(home.page.view.fill)
     assert home.page.add.isVisible()
 
 
 def test_a_recipe_for_who_lives_here_in_two_taps(home: Home) -> None:
-    click(home.page.fill)
+    click(home.page.view.fill)
     add = home.page.add
     click(add.recipe_tiles["pannenkoeken"])
     assert add.people.value() == 2          # Noor and mama
@@ -116,7 +116,7 @@ def test_a_recipe_for_who_lives_here_in_two_taps(home: Home) -> None:
 
 
 def test_a_product_is_tapped_on_and_off(home: Home) -> None:
-    click(home.page.fill)
+    click(home.page.view.fill)
     tile = home.page.add.product_tiles["eieren"]
     home.page.add.search.setText("EIER")
     settle()
@@ -128,7 +128,7 @@ def test_a_product_is_tapped_on_and_off(home: Home) -> None:
 
 
 def test_something_else_is_typed(home: Home) -> None:
-    click(home.page.fill)
+    click(home.page.view.fill)
     add = home.page.add
     assert add.search.hasFocus()
     type_text("Stroop & <b>")
@@ -456,11 +456,11 @@ def test_the_chart_waits_for_two_receipts_and_says_it_in_words(home: Home) -> No
         home.services.shopping.guess(home.child.id, WHOLE, guess)
         home.services.shopping.set_total(500)
         settle()
-        assert not home.page.chart.chart.isVisible()
+        assert not home.page.view.chart.chart.isVisible()
         home.services.shopping.put_away()
     home.services.shopping.add_product("eieren")
     settle()
-    chart = home.page.chart
+    chart = home.page.view.chart
     assert chart.chart.isVisible()
     assert chart.words.text() == "Je schatting komt steeds dichter bij de kassabon."
     first, last = chart.chart.points()
@@ -488,14 +488,14 @@ def test_nothing_is_cut_off_and_everything_can_be_hit(home: Home, size: tuple[in
             inside = area.widget()
             if area.isVisible() and inside is not None:
                 assert inside.width() <= area.viewport().width()
-        for widget in (home.page.print_button, home.page.list_card.add, home.page.back):
+        for widget in (home.page.view.print_button, home.page.list_card.add, home.page.view.back):
             at = QRect(widget.mapTo(home.page, QPoint(0, 0)), widget.size())
             assert home.page.rect().contains(at)
 
 
 def test_all_of_it_with_keys_alone(home: Home, qtbot: QtBot) -> None:
     page = home.page
-    tab_to(page.fill)
+    tab_to(page.view.fill)
     press(Qt.Key.Key_Return)
     type_text("eier")
     tab_to(page.add.product_tiles["eieren"])
@@ -531,7 +531,7 @@ def test_a_tap_draws_no_ring_and_the_next_tab_leads_on(home: Home) -> None:
 
 
 def test_the_doors_from_the_kitchen(home: Home) -> None:
-    click(home.page.back)
+    click(home.page.view.back)
     assert home.rooms.kitchen.list is not None
     click(home.rooms.kitchen.list.shopping)
     assert home.page.isVisible()

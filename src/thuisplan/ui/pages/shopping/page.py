@@ -19,25 +19,19 @@ from thuisplan.services.changes import Change
 from thuisplan.services.shopping import Board, read_price
 from thuisplan.ui import shopping_words, theme
 from thuisplan.ui.page import ChildPage
-from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
-from thuisplan.ui.widgets.elided import Elided
-from thuisplan.ui.widgets.pictures import Picture
+from thuisplan.ui.widgets.basics import column
 from thuisplan.ui.widgets.snack import Snack
 
 from . import sentences
-from .chart_card import ChartCard
 from .fill import FillView
-from .line_card import LineCard
-from .lines import ListCard
+from .list_view import ListView
 from .quiz_card import QuizCard
 from .state import Ask, Task, is_open, next_task
-from .task_card import TaskCard
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
 WIDEST = 1240
-ASIDE, ASIDE_SMALL, ASIDE_LEAST = 394, 320, 280     # px of the column at the right
 
 
 class ShoppingPage(ChildPage):
@@ -58,47 +52,20 @@ class ShoppingPage(ChildPage):
         self._skipped: set[Task] = set()
         self._shopped = False
         self._praise = ""
-        self.title = Elided(self.tr("Boodschappen"), "page")
-        self.back = button("", "arrow-left", name=self.tr("Terug"), on=self.left.emit)
-        self.back.setFixedSize(48, 48)
-        self.print_button = button(self.tr("Afdrukken"), "printer", on=self._print)
-        self.list_card, self.ask, self.line, self.chart = ListCard(), TaskCard(), LineCard(), ChartCard()
         self.quiz = QuizCard(services.questions, services.answers, lambda: self.child.id)
+        self.view = ListView(self.quiz, self.left.emit, self.open_add, self._print)
+        self.list_card, self.ask, self.line = self.view.list_card, self.view.ask, self.view.line
         self.add = FillView(services)
-        self.empty = self._make_empty()
         self._lay_out()
         self.snack = Snack(self, self.tr("Ongedaan maken"))
         self._stack.currentChanged.connect(lambda _view: self.snack.hide())
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
-    def _make_empty(self) -> QWidget:
-        made = card()
-        text = label(self.tr("Wat hebben jullie nodig? Kies een recept, of zet er zelf iets op."), "item", wrap=True)
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.fill = button(self.tr("Begin een lijstje"), "plus", "primary", on=self.open_add)
-        made.setLayout(column(
-            1, row(1, Picture("shopping-cart", 120), 1), text, row(1, self.fill, 1), 2, spacing=theme.XL,
-            margins=theme.XL,
-        ))
-        return made
-
     def _lay_out(self) -> None:
-        header = row(self.back, self.title, self.print_button)
-        header.setStretch(1, 1)
-        beside = QWidget()
-        beside.setLayout(column(self.ask, self.line, self.quiz, self.chart, 1, spacing=16))
-        self._aside = scrolling(beside)
-        left = column(self.list_card, self.empty, 1, spacing=0)
-        left.setStretch(0, 0)
-        left.setStretch(1, 0)
-        self._columns = row(left, self._aside, spacing=theme.XL)
-        self._columns.setStretch(0, 1)
-        self._list_view = QWidget()
-        self._list_view.setLayout(column(header, self._columns, spacing=16))
         views = QWidget()
         self._stack = QStackedLayout(views)
-        self._stack.addWidget(self._list_view)
+        self._stack.addWidget(self.view)
         self._stack.addWidget(self.add)
         self._outside = column(views)
         self.setLayout(self._outside)
@@ -126,7 +93,7 @@ class ShoppingPage(ChildPage):
         self._skipped.clear()
         self.quiz.forget()
         self.snack.hide()
-        self._stack.setCurrentWidget(self._list_view)
+        self._stack.setCurrentWidget(self.view)
         super().open(child)
 
     def open_add(self) -> None:
@@ -143,7 +110,7 @@ class ShoppingPage(ChildPage):
     def focus_first(self) -> None:
         """For who came with the keyboard."""
         if self._list is None or not self._list.lines:
-            self.fill.setFocus()
+            self.view.fill.setFocus()
         else:
             self.ask.focus_answer()
 
@@ -164,15 +131,12 @@ class ShoppingPage(ChildPage):
         task = self._tapped or next_task(list_, guesses, self._skipped, shopped=self._shopped)
         self._task = task
         filled = list_ is not None and bool(list_.lines)
-        self.list_card.setVisible(filled)
-        self.empty.setVisible(not filled)
-        self.print_button.setVisible(filled)
         self.ask.setVisible(filled and task.ask is not Ask.LINE)
         self.line.setVisible(task.ask is Ask.LINE)
         self.quiz.setVisible(task.ask is Ask.SHOP and self.quiz.ask_for(self.child.groep))
         estimates = self.services.shopping.estimates(self.child.id)
-        self.chart.show_estimates(estimates)
-        self._aside.setVisible(filled or len(estimates) > 1)
+        self.view.chart.show_estimates(estimates)
+        self.view.show_filled(filled, aside=filled or len(estimates) > 1)
         self.add.show_list(list_)
         if filled:
             assert list_ is not None
@@ -203,8 +167,7 @@ class ShoppingPage(ChildPage):
         width = event.size().width()
         side = max(theme.XXL if width > 960 else theme.XL, (width - WIDEST) // 2)
         self._outside.setContentsMargins(side, 28 if event.size().height() > 720 else theme.XL, side, theme.XL)
-        self._aside.setFixedWidth(ASIDE if width > 960 else ASIDE_SMALL if width > 760 else ASIDE_LEAST)
-        self._columns.setSpacing(theme.XL if width > 760 else theme.L)
+        self.view.fit(width)
 
     # -- what the child does
 
@@ -238,7 +201,7 @@ class ShoppingPage(ChildPage):
         QTimer.singleShot(0, self, self._focus)
 
     def _focus(self) -> None:
-        if self._stack.currentWidget() is not self._list_view:
+        if self._stack.currentWidget() is not self.view:
             return
         if self._by_keyboard() or self._task.ask in (Ask.PAID, Ask.TOTAL):
             self._focus_answer()
@@ -349,7 +312,7 @@ class ShoppingPage(ChildPage):
                 lambda: self.services.shopping.put_back(removed[0]))
 
     def close_add(self) -> None:
-        self._stack.setCurrentWidget(self._list_view)
+        self._stack.setCurrentWidget(self.view)
         self._go_on()
 
     def _print(self) -> None:
