@@ -32,7 +32,16 @@ def test_a_list_from_two_recipes_to_receipt_and_log(family: Laptop) -> None:
     for _ in range(9):
         family.tap("€\N{NO-BREAK SPACE}2", "Ik heb het")
     family.tap("€\N{NO-BREAK SPACE}20", "Ik heb het")
+    assert family.shows("Is dat genoeg voor alles?")
+    if family.shows("Stel, je hebt €\N{NO-BREAK SPACE}20"):      # which it is goes by the list
+        family.tap("Ja, genoeg")
+    else:
+        family.tap("Nee, te weinig", "Goudreinetten €\N{NO-BREAK SPACE}2", "Ik heb het")
+        assert family.shows("Dan is het nog meer")
+        family.tap("Overslaan")
     assert family.shows("Naar de winkel")
+    family.tap("voor vandaag", "Zondag")
+    assert family.has("voor zondag")
     with viewing() as viewer:
         family.tap("Afdrukken")
     assert {"Tomaten", "Goudreinetten", "1 zak van 1 kilo"} <= set(viewer.opened[0])
@@ -42,6 +51,9 @@ def test_a_list_from_two_recipes_to_receipt_and_log(family: Laptop) -> None:
         _type_price(family, price)
     assert family.shows("Op de bon staat €\N{NO-BREAK SPACE}15,13.")
     assert family.shows("hoger dan de bon")
+    family.tap("Hoeveel krijg je terug?")
+    _type_price(family, "4,87")
+    assert family.shows("Ja, dat krijg je terug.")
     family.tap("Klaar!")
     assert family.button("Boodschappen").isChecked()
     family.tap("25 min", "Klaar!")

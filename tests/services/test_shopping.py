@@ -1,6 +1,7 @@
 """The household's list: what goes on it, what a child works out, the receipt; and whose is what."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from fractions import Fraction
 from uuid import uuid4
 
@@ -8,7 +9,7 @@ import pytest
 
 from house import House
 from thuisplan.domain.arithmetic import Amount, Unit
-from thuisplan.domain.errors import NameMissing, NotFound, OutOfRange, TooManyProducts
+from thuisplan.domain.errors import DayPassed, NameMissing, NotFound, OutOfRange, TooManyProducts
 from thuisplan.domain.family import Child
 from thuisplan.domain.questions.reading import Read, Unclear, Which
 from thuisplan.domain.shopping import MOST_PRODUCTS, WHOLE, Line, Packs, Price, ShoppingList
@@ -213,3 +214,61 @@ def test_what_may_be_cents_is_asked() -> None:
     found = read_price("139")
     assert isinstance(found, Which)
     assert [int(value) for _, value in found.options] == [13900, 139]
+
+
+# -- the family's own packs, and the day
+
+def test_a_pack_of_this_family_is_remembered_for_the_next_list(services: Services, child: Child) -> None:
+    shopping = services.shopping
+    shopping.add_recipe("pannenkoeken", Fraction(6))            # 375 g, 750 ml
+    shopping.add_product("brood", 2)
+    shopping.take_packs("halfvolle_melk", 1)
+    shopping.pay("halfvolle_melk", 119)
+    before = shopping.set_pack("halfvolle_melk", Fraction(500))
+    milk = line_of(services, child, "halfvolle_melk")
+    assert (milk.product.pack, milk.product.example) == (Amount(Fraction(500), Unit.MILLILITRE), None)
+    assert (int(milk.need.value), milk.packs) == (750, None)        # one is no longer enough, and is asked anew
+    assert shopping.board(child.id).prices == {}                # what was paid was of another pack
+    assert shopping.answer_packs("halfvolle_melk", 2) is Packs.RIGHT
+    shopping.put_back_pack(before)
+    milk = line_of(services, child, "halfvolle_melk")
+    assert (int(milk.product.pack.value), milk.packs, milk.paid) == (1000, 1, 119)
+    assert shopping.board(child.id).prices["halfvolle_melk"].cents == 119
+    shopping.set_pack("halfvolle_melk", Fraction(1500))
+    shopping.put_away()
+    shopping.add_product("halfvolle_melk", 2)
+    milk = line_of(services, child, "halfvolle_melk")
+    assert (int(milk.need.value), milk.count) == (3000, 2)
+
+
+def test_what_was_put_there_by_hand_stays_so_many_packs(services: Services, child: Child) -> None:
+    shopping = services.shopping
+    shopping.add_product("tarwebloem", 3)
+    shopping.add_recipe("pannenkoeken", Fraction(4))
+    shopping.set_pack("tarwebloem", Fraction(500))
+    flour = line_of(services, child, "tarwebloem")
+    assert sorted(want.amount.value for want in flour.wants) == [250, 1500]
+    shopping.set_pack("tarwebloem", Fraction(1000))             # as it is shipped
+    assert sorted(want.amount.value for want in line_of(services, child, "tarwebloem").wants) == [250, 3000]
+
+
+def test_only_what_has_packs_has_others(services: Services, child: Child) -> None:
+    made = services.shopping.add_own("Stroop")
+    with pytest.raises(NotFound):
+        services.shopping.set_pack(made.id, Fraction(2))
+    services.shopping.add_product("brood")
+    for value in (0, -1, 10_001):
+        with pytest.raises(OutOfRange):
+            services.shopping.set_pack("brood", Fraction(value))
+    with pytest.raises(NotFound):
+        services.shopping.set_pack("eieren", Fraction(6))
+    assert line_of(services, child, "brood").product.pack == services.shopping.products["brood"].pack
+
+
+def test_a_list_is_for_a_day_that_comes(services: Services, child: Child) -> None:
+    services.shopping.add_product("brood")
+    begun = shopping_list(services, child).day
+    services.shopping.set_day(begun + timedelta(days=1))
+    assert shopping_list(services, child).day == begun + timedelta(days=1)
+    with pytest.raises(DayPassed):
+        services.shopping.set_day(begun - timedelta(days=1))

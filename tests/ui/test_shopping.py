@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -448,6 +449,166 @@ def test_no_question_where_there_is_none_for_the_groep(home: Home, groep: int) -
     assert not home.page.quiz.isVisible()
 
 
+# -- money: is it enough, and what comes back
+
+def tap(home: Home, name: str) -> None:
+    """A button in sight with that name."""
+    click(next(b for b in buttons(home.page) if b.accessibleName() == name and b.isVisible()))
+    settle()
+
+
+def estimated(home: Home, guess: int, *, odd: bool = False, **lines: int) -> None:
+    """A list with estimates; the budget of an odd one is not quite enough."""
+    for _ in range(64):
+        for product in lines:
+            home.services.shopping.add_product(product)
+        if home.list.id.int % 2 == odd:
+            break
+        home.services.shopping.put_away()
+    for product, cents in lines.items():
+        home.services.shopping.guess(home.child.id, product, cents)
+    settle()
+    home.page.ask.money.chips[500].click()
+    while home.page.ask.money.value() != guess:
+        click(home.page.ask.money.more if (home.page.ask.money.value() or 0) < guess else home.page.ask.money.less)
+    click(home.page.ask.ready)
+    settle()
+
+
+def test_enough_is_answered_by_a_tap(home: Home) -> None:
+    estimated(home, 1800, eieren=300, brood=1500)
+    ask = home.page.ask
+    assert ask.question.text() == "Stel, je hebt €\N{NO-BREAK SPACE}20 bij je. Is dat genoeg voor alles?"
+    assert not ask.ready.isVisible()
+    tap(home, "Nee, te weinig")
+    assert ask.told.text().endswith("Kijk nog eens: wat is meer?")
+    click(ask.tip_button)
+    click(ask.tip_button)
+    assert not ask.tip_button.isEnabled()
+    tap(home, "Ja, genoeg")
+    assert ask.title.text() == "Naar de winkel"
+    assert ask.told.text() == "Ja: jij schatte €\N{NO-BREAK SPACE}18, en je hebt €\N{NO-BREAK SPACE}20."
+    home.page.refresh()
+    assert ask.title.text() == "Naar de winkel"     # it is asked once
+
+
+def test_what_can_wait_is_chosen_and_goes_from_the_list(home: Home) -> None:
+    estimated(home, 2300, odd=True, eieren=400, brood=200, macaroni=1700)
+    ask = home.page.ask
+    tap(home, "Ja, genoeg")
+    assert "Kijk nog eens" in ask.told.text()
+    tap(home, "Nee, te weinig")
+    assert "Wat kan wachten tot een andere keer?" in ask.question.text()
+    tap(home, sentences.priced(home.line("brood"), 200))
+    click(ask.ready)
+    assert ask.told.text() == "Dan is het nog meer dan €\N{NO-BREAK SPACE}20. Wat kan er nog wachten?"
+    assert not ask.extra.isVisible()
+    tap(home, sentences.priced(home.line("eieren"), 400))
+    assert not ask.told.isVisible()
+    click(ask.ready)
+    assert ask.told.text() == "Zo past het. Daar is €\N{NO-BREAK SPACE}20 genoeg voor."
+    tap(home, "Haal dit van het lijstje")
+    assert [line.product.id for line in home.list.lines] == ["macaroni"]
+    assert WHOLE not in home.guesses()
+    assert ask.question.text() == "En alles samen? Wat denk je dat er onderaan de bon staat?"
+    click(home.page.snack.undo)
+    assert {line.product.id for line in home.list.lines} == {"macaroni", "eieren", "brood"}
+
+
+def test_who_leaves_nothing_out_goes_on(home: Home) -> None:
+    estimated(home, 2300, odd=True, eieren=2300)
+    tap(home, "Nee, te weinig")
+    click(home.page.ask.ready)
+    settle()
+    assert home.page.ask.title.text() == "Naar de winkel"
+
+
+def paid(home: Home, cents: int) -> None:
+    home.services.shopping.add_product("eieren")
+    home.services.shopping.set_total(cents)
+    settle()
+    tap(home, "Hoeveel krijg je terug?")
+
+
+def test_what_comes_back_is_worked_out_from_the_receipt(home: Home) -> None:
+    paid(home, 1513)
+    ask = home.page.ask
+    assert "€\N{NO-BREAK SPACE}20" in ask.question.text()
+    for typed, said in (
+        ("35,13", "Je telde het briefje en de bon bij elkaar op."), ("5,87", "Bijna!"), ("1,00", "nog niet bij"),
+        ("9,99", "verder dan"), ("veel", "niet als prijs lezen"),
+    ):
+        ask.field.setText(typed)
+        click(ask.ready)
+        assert said in ask.told.text(), typed
+    for _ in range(3):
+        click(ask.tip_button)
+    assert "4,87" not in ask.tip.text()
+    ask.field.setText("4,87")
+    click(ask.ready)
+    settle()
+    assert ask.title.text() == "Hoe dichtbij zat je?"
+    assert ask.told.text() == "Ja, dat krijg je terug."
+
+
+def test_who_does_not_know_the_comma_yet_taps_whole_euros(home: Home) -> None:
+    home.services.family.set_groep(home.child.id, 4)
+    paid(home, 1513)
+    ask = home.page.ask
+    assert "ongeveer €\N{NO-BREAK SPACE}15." in ask.question.text()
+    ask.money.chips[400].click()
+    click(ask.ready)
+    assert "Bijna!" in ask.told.text()
+    ask.money.chips[500].click()
+    click(ask.ready)
+    settle()
+    assert ask.told.text() == "Ja, dat krijg je terug."
+
+
+@pytest.mark.parametrize(("groep", "cents"), [(2, 1513), (5, 20_000), (4, 49)])
+def test_where_nothing_comes_back_nothing_is_asked(home: Home, groep: int, cents: int) -> None:
+    home.services.family.set_groep(home.child.id, groep)
+    home.services.shopping.add_product("eieren")
+    home.services.shopping.set_total(cents)
+    settle()
+    assert home.page.ask.title.text() == "Hoe dichtbij zat je?"
+    assert not home.page.ask.extra.isVisible()
+
+
+# -- the family's own packs, and the day
+
+def test_a_pack_of_this_family_by_tap(home: Home) -> None:
+    home.services.shopping.add_product("halfvolle_melk", 2)
+    settle()
+    click(home.page.list_card.rows["halfvolle_melk"].open)
+    settle()
+    assert home.page.line.holds.accessibleName() == "In één pak: 1 liter"
+    click(home.page.line.holds)
+    settle()
+    assert home.page.ask.question.text() == "Halfvolle melk: hoeveel zit er bij jullie in één pak?"
+    tap(home, "1,5 liter")
+    assert home.page.line.holds.accessibleName() == "In één pak: 1,5 liter"
+    assert home.line("halfvolle_melk").need.value == 3000
+    assert home.page.snack.isVisible()
+    click(home.page.snack.undo)
+    assert home.line("halfvolle_melk").product.pack.value == 1000
+
+
+def test_the_day_of_the_list_by_tap(home: Home) -> None:
+    home.services.shopping.add_product("eieren")
+    settle()
+    day = home.page.view.day
+    assert day.accessibleName() == "voor vandaag"
+    click(day)
+    settle()
+    tap(home, "Zondag")
+    assert day.accessibleName() == "voor zondag"
+    assert home.list.day.isoweekday() == 7
+    home.house.clock.forward(timedelta(days=3))
+    home.page.refresh()
+    assert day.accessibleName() == "Voor welke dag?"
+
+
 # -- how well one estimates
 
 def test_the_chart_waits_for_two_receipts_and_says_it_in_words(home: Home) -> None:
@@ -493,6 +654,11 @@ def test_nothing_is_cut_off_and_everything_can_be_hit(home: Home, size: tuple[in
             assert home.page.rect().contains(at)
 
 
+def _focused() -> str:
+    focus = QApplication.focusWidget()
+    return "" if focus is None else focus.accessibleName()
+
+
 def test_all_of_it_with_keys_alone(home: Home, qtbot: QtBot) -> None:
     page = home.page
     tab_to(page.view.fill)
@@ -508,6 +674,8 @@ def test_all_of_it_with_keys_alone(home: Home, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: 500 in page.ask.money.chips and page.ask.money.chips[500].hasFocus())
     press(Qt.Key.Key_Space)
     tab_to(page.ask.ready)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _focused() == "Ja, genoeg")
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.ask.title.text() == "Naar de winkel" and page.ask.ready.hasFocus())
     press(Qt.Key.Key_Return)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -15,9 +15,13 @@ from .recipes import Recipe
 
 MOST_CENTS = 99_999         # € 999,99
 MOST_PACKS = 99
+MOST_IN_PACK = 10_000     # grams, millilitres or pieces
 MOST_PRODUCTS = 60
 WHOLE = ""                  # in place of a product: the list as a whole
 _OWN = "own:"
+_WEIGHTS = (50, 75, 100, 125, 150, 200, 250, 300, 330, 400, 500, 600, 750, 1000, 1250, 1500, 2000, 2500, 3000, 5000)
+_PIECES = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 20, 24, 30, 40)
+_BESIDE = 4             # of them below, and above
 
 _NEAR, _NEAR_PART = 50, 10      # cents, and a tenth of the price: as near as an estimate in halves can be
 _BIT, _BIT_PART = 100, 3
@@ -48,6 +52,20 @@ class Product:
     def is_loose(self) -> bool:
         """Of an own recipe, which wants so much of it by weight or volume; it is one thing on the list."""
         return self.is_own and self.pack.unit is not Unit.PIECE
+
+def with_pack(product: Product, value: Fraction) -> Product:
+    """Where a pack holds another amount, in the unit of the product; the example of a price is gone then."""
+    if value == product.pack.value:
+        return product
+    return replace(product, pack=Amount(value, product.pack.unit), example=None)
+
+
+def pack_sizes(product: Product, shipped: Product) -> list[int]:
+    """What a pack may hold elsewhere, to choose from: a few around the shipped one, and the family's own."""
+    ladder = _PIECES if product.pack.unit is Unit.PIECE else _WEIGHTS
+    usual = shipped.pack.value
+    below, above = [n for n in ladder if n < usual][-_BESIDE:], [n for n in ladder if n > usual][:_BESIDE]
+    return sorted({*below, int(usual), *above, int(product.pack.value)})
 
 
 def own_product(text: str, unit: Unit = Unit.PIECE) -> Product:
@@ -173,7 +191,10 @@ class Line:
 
 @dataclass(frozen=True)
 class ShoppingList:
-    """`total`: cents at the foot of the receipt, when it was typed. `done`: put away, with its receipt."""
+    """`day`: for which it is; the one on which it was begun, until somebody says another.
+
+    `total`: cents at the foot of the receipt, when it was typed. `done`: put away, with its receipt.
+    """
 
     id: UUID
     day: date

@@ -11,11 +11,12 @@ from fractions import Fraction
 from uuid import UUID, uuid4
 
 from thuisplan.domain.arithmetic import Unit
-from thuisplan.domain.errors import NotFound, TooManyProducts
+from thuisplan.domain.errors import DayPassed, NotFound, OutOfRange, TooManyProducts
 from thuisplan.domain.questions.expressions import parse
 from thuisplan.domain.questions.reading import Read, Reading, Unclear, read
 from thuisplan.domain.questions.templates import AnswerKind, AnswerRule
 from thuisplan.domain.shopping import (
+    MOST_IN_PACK,
     MOST_PRODUCTS,
     WHOLE,
     Estimate,
@@ -30,6 +31,7 @@ from thuisplan.domain.shopping import (
     check_packs,
     own_product,
     own_products_of,
+    packs_for,
     total_of,
     wants_of,
 )
@@ -49,6 +51,14 @@ class Board:
     list: ShoppingList | None
     guesses: Mapping[str, int]
     prices: Mapping[str, Price]
+
+
+@dataclass(frozen=True)
+class Repacked:
+    """A line, and what was paid last, as they were before a pack held another amount."""
+
+    line: Line
+    price: Price | None
 
 
 @dataclass(frozen=True)
@@ -102,7 +112,7 @@ class ShoppingService:
             for line in work.list.lines:        # it may have been changed since it was put there
                 if line.product.id not in known and any(want.recipe == recipe for want in line.wants):
                     work.store.remove_want(work.list.id, line.product.id, recipe)
-            _put(work, [(self.products.get(want.product) or own[want.product], want) for want in wants])
+            _put(work, [(work.store.products.get(want.product) or own[want.product], want) for want in wants])
 
     def remove_recipe(self, recipe: str) -> None:
         """Only what it wants goes."""
@@ -119,7 +129,7 @@ class ShoppingService:
         check_count(packs)
         with self._working() as work:
             line = work.list.line(product)
-            known = self.products.get(product) or (line.product if line else None)
+            known = work.store.products.get(product) or (line.product if line else None)
             if known is None:
                 raise NotFound
             _put(work, [(known, Want(product, known.pack.times(Fraction(packs))))])
@@ -139,8 +149,9 @@ class ShoppingService:
         Raises NameMissing, NameTooLong, TooManyProducts.
         """
         typed = own_product(name)
-        product = next((p for p in self.products.values() if p.name.casefold() == typed.name.casefold()), typed)
         with self._working() as work:
+            known = work.store.products.values()
+            product = next((p for p in known if p.name.casefold() == typed.name.casefold()), typed)
             _put(work, [(product, Want(product.id, product.pack))])
         return product
 
@@ -163,6 +174,48 @@ class ShoppingService:
         """Whether it is in the house, and need not be bought. Raises NotFound."""
         with self._working() as work:
             work.store.save_line(work.list.id, replace(_line(work.list, product), have=have))
+
+    def set_day(self, day: date) -> None:
+        """For which the list is. Raises DayPassed."""
+        with self._working() as work:
+            if day < work.day:
+                raise DayPassed
+            work.store.set_day(work.list.id, day)
+
+    def set_pack(self, product: str, value: Fraction) -> Repacked:
+        """So much is in a pack where this family shops, in the unit of the product; what was is for `put_back_pack`.
+
+        What was put on the list by hand stays so many packs, and what was paid for other packs says nothing any
+        more. Raises NotFound, also for what somebody typed, and OutOfRange.
+        """
+        if not 0 < value <= MOST_IN_PACK:
+            raise OutOfRange
+        with self._working() as work:
+            line = _line(work.list, product)
+            if product not in self.products:
+                raise NotFound
+            before = Repacked(line, work.store.prices([product]).get(product))
+            is_shipped = value == self.products[product].pack.value
+            work.store.save_pack(product, None if is_shipped else value)
+            work.store.save_price(product, None)
+            pack = work.store.products[product].pack
+            for want in line.wants:
+                if not want.recipe:
+                    count = packs_for(want.amount, line.product.pack)
+                    work.store.save_want(work.list.id, line.product, Want(product, pack.times(Fraction(count))))
+            if line.packs is not None and check_packs(line.need, pack, line.packs) is not Packs.RIGHT:
+                work.store.save_line(work.list.id, replace(line, packs=None))
+        return before
+
+    def put_back_pack(self, before: Repacked) -> None:
+        product = before.line.product
+        with self._working() as work:
+            is_shipped = product.pack == self.products[product.id].pack
+            work.store.save_pack(product.id, None if is_shipped else product.pack.value)
+            work.store.save_price(product.id, before.price)
+            for want in before.line.wants:
+                work.store.save_want(work.list.id, product, want)
+            work.store.save_line(work.list.id, before.line)
 
     # -- what a child works out
 

@@ -13,6 +13,7 @@ TABLES = (
     "answer", "fine_mistake",
     "favourite", "news_sentence",
     "photo", "own_recipe", "own_ingredient", "own_step",
+    "pack",
 )
 
 # Rows of practice_day that are not the sums of practice, from both sides.

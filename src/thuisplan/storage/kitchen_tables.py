@@ -19,7 +19,7 @@ from .tables import STRICT, Base, Synced, of
 class ShoppingListRow(Synced, Base):
     """Of the household: everybody works on the one that is not done."""
 
-    day: Mapped[date] = mapped_column(DAY)                  # on which it was begun
+    day: Mapped[date] = mapped_column(DAY)                  # for which it is
     total: Mapped[int | None] = mapped_column(Integer)      # cents, at the foot of the receipt
     done: Mapped[bool] = mapped_column(FLAG)
 
@@ -169,3 +169,10 @@ class PhotoRow(Synced, Base):
     jpeg: Mapped[bytes] = mapped_column(PHOTO)
     width: Mapped[int] = mapped_column(Integer)             # px
     height: Mapped[int] = mapped_column(Integer)
+
+
+class PackRow(Synced, Base):
+    """The id is derived from the product: what is in one pack where this family shops, in the product's own unit."""
+
+    product: Mapped[str] = mapped_column(Text)
+    value: Mapped[Fraction] = mapped_column(FRACTION)

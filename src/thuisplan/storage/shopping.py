@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from fractions import Fraction
+from functools import cached_property
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from thuisplan.domain.arithmetic import Amount
 from thuisplan.domain.errors import NotFound
-from thuisplan.domain.shopping import Line, Price, Product, ShoppingList, Want, own_product, own_unit
+from thuisplan.domain.shopping import Line, Price, Product, ShoppingList, Want, own_product, own_unit, with_pack
 
-from .kitchen_tables import PriceRow, ShoppingGuessRow, ShoppingLineRow, ShoppingListRow, ShoppingWantRow
+from .kitchen_tables import PackRow, PriceRow, ShoppingGuessRow, ShoppingLineRow, ShoppingListRow, ShoppingWantRow
 from .values import derived_id
 
 UNKNOWN_PICTURE = "basket"
@@ -20,7 +22,14 @@ UNKNOWN_PICTURE = "basket"
 class ShoppingStore:
     def __init__(self, session: Session, products: Mapping[str, Product]) -> None:
         """`products`: those that are shipped, by id."""
-        self._session, self._products = session, products
+        self._session, self._shipped = session, products
+
+    @cached_property
+    def products(self) -> Mapping[str, Product]:
+        """The same, with the packs of this family. An example of a price is of the pack that is shipped."""
+        rows = self._session.execute(select(PackRow.product, PackRow.value).where(PackRow.deleted.is_(False)))
+        own = {product: value for product, value in rows if product in self._shipped and value > 0}
+        return {**self._shipped, **{id_: with_pack(self._shipped[id_], value) for id_, value in own.items()}}
 
     # -- lists
 
@@ -59,6 +68,10 @@ class ShoppingStore:
     def set_total(self, list_: UUID, cents: int | None) -> None:
         """Raises NotFound."""
         self._list_row(list_).total = cents
+
+    def set_day(self, list_: UUID, day: date) -> None:
+        """For which it is. Raises NotFound."""
+        self._list_row(list_).day = day
 
     def set_done(self, list_: UUID, *, done: bool) -> None:
         """Raises NotFound."""
@@ -143,6 +156,21 @@ class ShoppingStore:
             product, price.cents, price.packs, price.day, False
         )
 
+    # -- packs
+
+    def save_pack(self, product: str, value: Fraction | None) -> None:
+        """What is in one, in the unit of the product; None: as it is shipped. `products` are others afterwards."""
+        row = self._session.get(PackRow, derived_id("pack", product))
+        if row is None and value is not None:
+            row = PackRow(id=derived_id("pack", product))
+            self._session.add(row)
+        if row is not None:
+            row.product, row.deleted = product, value is None
+            if value is not None:
+                row.value = value
+        self._session.flush()
+        self.__dict__.pop("products", None)
+
     # -- reading rows
 
     def _list_row(self, list_: UUID) -> ShoppingListRow:
@@ -169,7 +197,7 @@ class ShoppingStore:
         )
 
     def _line(self, product: str, wants: list[Want], said: ShoppingLineRow | None) -> Line:
-        known = self._products.get(product)
+        known = self.products.get(product)
         if known is None:
             known = own_product(said.name if said and said.name else product, own_unit(product))
             known = Product(product, known.name, UNKNOWN_PICTURE, known.pack, "", "")

@@ -73,3 +73,9 @@ CREATE TABLE own_step (
 ) STRICT;
 
 CREATE INDEX own_step_of_recipe ON own_step (recipe);
+
+CREATE TABLE pack (
+    id BLOB NOT NULL PRIMARY KEY, born TEXT NOT NULL, stamps TEXT NOT NULL, extra TEXT NOT NULL,
+    seq INTEGER NOT NULL, deleted INTEGER NOT NULL,
+    product TEXT NOT NULL, value TEXT NOT NULL
+) STRICT;

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from thuisplan.domain.shopping import MOST_CENTS, MOST_PACKS
 from thuisplan.ui import shopping_words, theme
@@ -20,7 +20,7 @@ LONGEST = 20        # characters of a price
 
 
 class AskCard(QFrame):
-    """`answered`: what the stepper, the money or the field says. `chosen`: which of two meanings (cents).
+    """`answered`: what the stepper, the money or the field says. `chosen`: which of what was offered to tap.
 
     `counted`: the stepper says another number.
     """
@@ -67,6 +67,7 @@ class AskCard(QFrame):
         self._counted = QWidget()
         self._counted.setLayout(row(self.stepper, 1))
         self._which_row = Flow()
+        self._chips: dict[int, QPushButton] = {}
         self._which = QWidget()
         self._which.setLayout(self._which_row)
         buttons = Flow()
@@ -97,6 +98,23 @@ class AskCard(QFrame):
         self.field.setText(typed)
         self.tip_button.hide()
 
+    def ask_tap(self, question: str, options: Sequence[tuple[str, int]]) -> None:
+        """One tap is the answer; `chosen` tells which."""
+        self._ask(question, None)
+        self.offer_which(options)
+        self.ready.hide()
+
+    def ask_several(self, question: str, options: Sequence[tuple[str, int]]) -> None:
+        """As many as the child likes; `several` tells which."""
+        self._ask(question, None)
+        self.offer_which(options)
+        for chip in self._chips.values():
+            chip.setCheckable(True)
+            chip.clicked.connect(self._choose_others)
+
+    def several(self) -> list[int]:
+        return [value for value, chip in self._chips.items() if chip.isChecked()]
+
     def say(self, title: str, text: str, ready: str, other: str = "") -> None:
         """Nothing to work out; a button, and perhaps another one."""
         self._ask(text, None)
@@ -116,6 +134,7 @@ class AskCard(QFrame):
         self.ready.setText(self.tr("Ik heb het"))
         self.ready.setAccessibleName(self.ready.text())
         self.ready.setEnabled(True)
+        self.ready.show()
         self.tip_button.show()
         self.skip.show()
         self.show_tips([], more=True)
@@ -143,10 +162,12 @@ class AskCard(QFrame):
         self.extra.setVisible(bool(text))
 
     def offer_which(self, options: Sequence[tuple[str, int]]) -> None:
-        """What was typed can mean this or that: (what to show, cents)."""
+        """(what to show, its value); also where what was typed can mean this or that."""
         clear(self._which_row)
-        for text, cents in options:
-            self._which_row.addWidget(button(text, role="chip", on=partial(self.chosen.emit, cents)))
+        self._chips = {
+            value: button(text, role="chip", on=partial(self.chosen.emit, value)) for text, value in options}
+        for chip in self._chips.values():
+            self._which_row.addWidget(chip)
         self._which.setVisible(bool(options))
 
     def _forget(self) -> None:
@@ -155,6 +176,10 @@ class AskCard(QFrame):
         self.offer_which([])
         if self.money.isVisibleTo(self):
             self.ready.setEnabled(self.money.value() is not None)
+
+    def _choose_others(self) -> None:
+        self.tell("")
+        self.offer_other("")
 
     def focus_answer(self) -> None:
         """Where the keyboard belongs now."""
@@ -166,4 +191,5 @@ class AskCard(QFrame):
         elif self._counted.isVisibleTo(self):
             self.stepper.more.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            self.ready.setFocus(Qt.FocusReason.TabFocusReason)
+            first = next(iter(self._chips.values()), self.ready)
+            first.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,13 +1,15 @@
 """Fills the list: what is chosen or typed goes on it at once, and each can be undone."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from thuisplan.domain.errors import NotFound, TooManyProducts
-from thuisplan.domain.shopping import Product, ShoppingList
+from thuisplan.domain.recipes import Recipe
+from thuisplan.domain.shopping import Line, Product, ShoppingList
 from thuisplan.ui import shopping_words
 
 from .add import AddView
@@ -75,3 +77,12 @@ class FillView(AddView):
             self.told.emit(self.tr("Dit staat niet meer op het lijstje."), None)
             return False
         return True
+
+
+def recipes_of(services: "Services", line: Line) -> dict[str, Recipe]:
+    """Also an own one that was removed since; without what another version knew."""
+    found = {}
+    for want in line.from_recipes:
+        with suppress(NotFound):
+            found[want.recipe] = services.recipes.recipe(want.recipe)
+    return found

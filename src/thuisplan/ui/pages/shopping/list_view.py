@@ -30,6 +30,7 @@ class ListView(QWidget):
         self.title = Elided(self.tr("Boodschappen"), "page")
         self.back = button("", "arrow-left", name=self.tr("Terug"), on=leave)
         self.back.setFixedSize(48, 48)
+        self.day = button("", "calendar-blank", "quiet")
         self.print_button = button(self.tr("Afdrukken"), "printer", on=print_list)
         self.fill = button(self.tr("Begin een lijstje"), "plus", "primary", on=begin)
         self.list_card, self.ask, self.line, self.chart = ListCard(), TaskCard(), LineCard(), ChartCard()
@@ -48,7 +49,7 @@ class ListView(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        header = row(self.back, self.title, self.print_button)
+        header = row(self.back, self.title, self.day, self.print_button)
         header.setStretch(1, 1)
         beside = QWidget()
         beside.setLayout(column(self.ask, self.line, self.quiz, self.chart, 1, spacing=16))
@@ -60,12 +61,25 @@ class ListView(QWidget):
         self._columns.setStretch(0, 1)
         self.setLayout(column(header, self._columns, spacing=16))
 
+    def show_day(self, said: str) -> None:
+        """For which day the list is."""
+        self.day.setText(f" {said}")
+        self.day.setAccessibleName(said)
+
     def show_filled(self, filled: bool, *, aside: bool) -> None:
         """Whether something is on the list; `aside`: whether a card stands beside it."""
         self.list_card.setVisible(filled)
         self.empty.setVisible(not filled)
+        self.day.setVisible(filled)
         self.print_button.setVisible(filled)
         self._aside.setVisible(aside)
+
+    def focus_answer(self) -> None:
+        """Where the keyboard belongs now."""
+        if self.line.isVisible():
+            self.line.ready.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.ask.isVisible():
+            self.ask.focus_answer()
 
     def fit(self, width: int) -> None:
         """For a page of that width."""

@@ -1,9 +1,7 @@
 """The page Boodschappen: the list, and beside it what a child works out of it, one thing at a time."""
 
-import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, cast
-from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,22 +9,23 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thuisplan.domain.errors import NotFound, OutOfRange
 from thuisplan.domain.family import Child
-from thuisplan.domain.questions.reading import Read, Which
+from thuisplan.domain.questions.reading import Read
 from thuisplan.domain.questions.sums import USUAL_GROEP
-from thuisplan.domain.recipes import Recipe
 from thuisplan.domain.shopping import Line, Packs, ShoppingList
 from thuisplan.services.changes import Change
 from thuisplan.services.shopping import Board, read_price
-from thuisplan.ui import shopping_words, theme
+from thuisplan.ui import theme
 from thuisplan.ui.page import ChildPage
 from thuisplan.ui.widgets.basics import column
 from thuisplan.ui.widgets.snack import Snack
 
 from . import sentences
-from .fill import FillView
+from .edits import Edits
+from .fill import FillView, recipes_of
 from .list_view import ListView
 from .quiz_card import QuizCard
-from .state import Ask, Task, is_open, next_task
+from .state import Ask, Task
+from .way import Way
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -48,9 +47,7 @@ class ShoppingPage(ChildPage):
         self._by_keyboard = by_keyboard
         self._board = Board(None, {}, {})
         self._task = Task(Ask.FILL)
-        self._tapped: Task | None = None
-        self._skipped: set[Task] = set()
-        self._shopped = False
+        self._way = Way()
         self._praise = ""
         self.quiz = QuizCard(services.questions, services.answers, lambda: self.child.id)
         self.view = ListView(self.quiz, self.left.emit, self.open_add, self._print)
@@ -58,6 +55,7 @@ class ShoppingPage(ChildPage):
         self.add = FillView(services)
         self._lay_out()
         self.snack = Snack(self, self.tr("Ongedaan maken"))
+        self._edits = Edits(services, self._do, self.snack.say)
         self._stack.currentChanged.connect(lambda _view: self.snack.hide())
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -72,16 +70,21 @@ class ShoppingPage(ChildPage):
 
     def _connect(self) -> None:
         self.list_card.asked.connect(self._asked)
+        self.view.day.clicked.connect(lambda: self._asked(Task(Ask.DAY)))
         self.list_card.add_asked.connect(self.open_add)
         self.ask.answered.connect(self._answered)
-        self.ask.chosen.connect(self._paid)
+        self.ask.chosen.connect(self._chosen)
         self.ask.skipped.connect(self._skip)
         self.ask.other.connect(self._other)
+        self.ask.till.settled.connect(self._settled)
+        self.ask.till.short.connect(lambda: self._asked(Task(Ask.WAIT)))
+        self.ask.till.dropped.connect(self._drop)
         self.line.counted.connect(lambda n: self._do(lambda: self.services.shopping.add_product(self._product, n)))
         self.line.kept.connect(lambda have: self._do(
             lambda: self.services.shopping.set_have(self._product, have=have)))
         self.line.packs_asked.connect(lambda: self._asked(Task(Ask.PACKS, self._product)))
-        self.line.removed.connect(self._remove)
+        self.line.size_asked.connect(lambda: self._asked(Task(Ask.SIZE, self._product)))
+        self.line.removed.connect(lambda: self._edits.remove([self._product]))
         self.line.closed.connect(self._go_on)
         self.add.told.connect(self.snack.say)
         self.add.closed.connect(self.close_add)
@@ -89,8 +92,8 @@ class ShoppingPage(ChildPage):
     # -- what the window asks
 
     def open(self, child: Child) -> None:
-        self._tapped, self._shopped, self._praise = None, False, ""
-        self._skipped.clear()
+        self._praise = ""
+        self._way.begin()
         self.quiz.forget()
         self.snack.hide()
         self._stack.setCurrentWidget(self.view)
@@ -112,7 +115,7 @@ class ShoppingPage(ChildPage):
         if self._list is None or not self._list.lines:
             self.view.fill.setFocus()
         else:
-            self.ask.focus_answer()
+            self.view.focus_answer()
 
     # -- drawing
 
@@ -126,10 +129,7 @@ class ShoppingPage(ChildPage):
 
     def _show(self) -> None:
         list_, guesses = self._list, self._board.guesses
-        if self._tapped is not None and not is_open(self._tapped, list_):
-            self._tapped = None
-        task = self._tapped or next_task(list_, guesses, self._skipped, shopped=self._shopped)
-        self._task = task
+        task = self._task = self._way.next(self._board)
         filled = list_ is not None and bool(list_.lines)
         self.ask.setVisible(filled and task.ask is not Ask.LINE)
         self.line.setVisible(task.ask is Ask.LINE)
@@ -141,26 +141,27 @@ class ShoppingPage(ChildPage):
         if filled:
             assert list_ is not None
             self.list_card.show_list(list_, guesses, task)
+            self.view.show_day(sentences.for_day(list_.day, self.services.days.today()))
             self._show_task(list_, task)
+
+    @property
+    def _groep(self) -> int:
+        return self.child.groep or USUAL_GROEP
 
     def _show_task(self, list_: ShoppingList, task: Task) -> None:
         line = list_.line(task.product)
         if task.ask is Ask.LINE:
             assert line is not None
-            self.line.show_line(line, sentences.wanted_by(line, self._recipes_of(line)))
+            self.line.show_line(line, sentences.wanted_by(line, recipes_of(self.services, line)))
+        elif task.ask is Ask.DAY:
+            self.ask.show_day(self.services.days.today())
+        elif task.ask is Ask.SIZE:
+            assert line is not None
+            self.ask.show_size(line.product, self.services.shopping.products[task.product])
         else:
-            groep = self.child.groep or USUAL_GROEP
-            self.ask.show_task(list_, self._board, task, groep, tapped=self._tapped is not None)
+            self.ask.show_task(list_, self._board, task, self._groep, tapped=self._way.tapped is not None)
             self.ask.tell(self._praise)
         self._praise = ""
-
-    def _recipes_of(self, line: Line) -> dict[str, Recipe]:
-        """Also an own one that was removed since; without what another version knew."""
-        found = {}
-        for want in line.from_recipes:
-            with contextlib.suppress(NotFound):
-                found[want.recipe] = self.services.recipes.recipe(want.recipe)
-        return found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -186,13 +187,12 @@ class ShoppingPage(ChildPage):
 
     def _asked(self, task: Task) -> None:
         """A row or an amount was tapped: that is what is asked now."""
-        self._tapped = task
-        self._skipped.discard(task)
+        self._way.tap(task)
         self._show()
         self._focus_later()
 
     def _go_on(self) -> None:
-        self._tapped = None
+        self._way.tapped = None
         self._show()
         self._focus_later()
 
@@ -204,20 +204,14 @@ class ShoppingPage(ChildPage):
         if self._stack.currentWidget() is not self.view:
             return
         if self._by_keyboard() or self._task.ask in (Ask.PAID, Ask.TOTAL):
-            self._focus_answer()
+            self.view.focus_answer()
         else:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def _focus_answer(self) -> None:
-        if self._task.ask is Ask.LINE:
-            self.line.ready.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.ask.isVisible():
-            self.ask.focus_answer()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if not self.hasFocus():
             return super().focusNextPrevChild(forward)
-        self._focus_answer()        # after a tap the next Tab leads there
+        self.view.focus_answer()    # after a tap the next Tab leads there
         return True
 
     def _answered(self) -> None:
@@ -226,19 +220,48 @@ class ShoppingPage(ChildPage):
             self._answer_packs(self.ask.stepper.value() or 1)
         elif ask in (Ask.GUESS, Ask.GUESS_WHOLE):
             self._guess(self.ask.money.value())
-        elif ask in (Ask.PAID, Ask.TOTAL):
+        elif ask is Ask.WAIT or (ask is Ask.BACK and self.ask.till.is_tapped):
+            self.ask.till.answer(self.ask.money.value())
+        elif ask in (Ask.PAID, Ask.TOTAL, Ask.BACK):
             self._read_price(self.ask.field.text())
         elif ask is Ask.SHOP:
-            self._shopped = True
-            self._skipped.clear()
+            self._way.shop()
             self._go_on()
         elif ask is Ask.COMPARED:
             self._put_away()
 
+    def _chosen(self, value: int) -> None:
+        """One of what was offered to tap."""
+        ask = self._task.ask
+        if ask is Ask.BUDGET:
+            self.ask.till.choose(value)
+        elif ask is Ask.DAY:
+            self._way.tapped = None
+            self._edits.set_day(value)
+            self._focus_later()
+        elif ask is Ask.SIZE:
+            product = self._line().product
+            self._asked(Task(Ask.LINE, self._product))
+            self._edits.set_pack(product, value)
+        elif ask is not Ask.WAIT:
+            self._paid(value)
+
+    def _settled(self, said: str) -> None:
+        """Of money nothing is asked any more."""
+        self._way.leave(self._task)
+        self._praise = said
+        self._go_on()
+
+    def _drop(self, products: list[str]) -> None:
+        self._way.leave(self._task)
+        self._way.tapped = None
+        self._edits.drop(products, self.child.id)
+        self._focus_later()
+
     def _answer_packs(self, said: int) -> None:
         line = self._line()
         found: list[Packs] = []
-        self._tapped = None
+        self._way.tapped = None
         self._praise = sentences.after_packs(line, said, Packs.RIGHT)
         if not self._do(lambda: found.append(self.services.shopping.answer_packs(line.product.id, said))):
             return
@@ -246,14 +269,14 @@ class ShoppingPage(ChildPage):
             self._focus_later()
             return
         self._praise = ""
-        self._tapped = self._task
+        self._way.tapped = self._task
         self.ask.tell(sentences.after_packs(line, said, found[0]))
         self.ask.offer_other(sentences.take_anyway(line, said))
 
     def _guess(self, cents: int | None) -> None:
         if cents is None:
             return
-        self._tapped = None
+        self._way.tapped, self._way.estimated = None, True
         self._do(lambda: self.services.shopping.guess(self.child.id, self._product, cents))
         self._focus_later()
 
@@ -261,55 +284,46 @@ class ShoppingPage(ChildPage):
         found = read_price(text)
         if isinstance(found, Read):
             self._paid(int(found.values[0]))
-        elif isinstance(found, Which):
-            self.ask.tell(self.tr("Wat bedoel je?"))
-            self.ask.offer_which([(shown, int(value)) for shown, value in found.options])
         else:
-            self.ask.tell(sentences.is_no_price())
+            self.ask.ask_again(found)
 
     def _paid(self, cents: int) -> None:
-        shopping, task, before = self.services.shopping, self._task, self._tapped
-        self._tapped = None
+        if self._task.ask is Ask.BACK:
+            self.ask.till.answer(cents)
+            return
+        shopping, task, before = self.services.shopping, self._task, self._way.tapped
+        self._way.tapped = None
         kept = self._do(
             (lambda: shopping.set_total(cents)) if task.ask is Ask.TOTAL else
             (lambda: shopping.pay(task.product, cents)))
         if kept:
-            self._shopped = True
+            self._way.shopped = True
             self._focus_later()
         else:
-            self._tapped = before
+            self._way.tapped = before
 
     def _skip(self) -> None:
-        self._skipped.add(self._task)
+        self._way.leave(self._task)
         self._go_on()
 
     def _other(self) -> None:
-        """The second button: so many packs all the same, on paper, or only the total of the receipt."""
-        if self._task.ask is Ask.PACKS:
+        """The second button: so many packs all the same, on paper, off the list, or another amount of money."""
+        ask = self._task.ask
+        if ask is Ask.PACKS:
             line, said = self._line(), self.ask.stepper.value() or 1
-            self._tapped = None
+            self._way.tapped = None
             self._do(lambda: self.services.shopping.take_packs(line.product.id, said))
-        elif self._task.ask is Ask.SHOP:
+            self._focus_later()
+        elif ask is Ask.SHOP:
             self._print()
-            return
+        elif ask is Ask.WAIT:
+            self.ask.till.drop()
         else:
-            self._tapped = Task(Ask.TOTAL)
-            self._show()
-        self._focus_later()
+            self._asked(Task(Ask.BACK if ask is Ask.COMPARED else Ask.TOTAL))
 
     def _line(self) -> Line:
         assert self._list is not None
         return cast("Line", self._list.line(self._product))
-
-    def _remove(self) -> None:
-        removed: list[Line] = []
-        self._tapped = None
-        product = self._product
-        if self._do(lambda: removed.append(self.services.shopping.remove(product))):
-            name = shopping_words.name(removed[0].product)
-            self.snack.say(
-                self.tr("{name} is van het lijstje af.").format(name=name),
-                lambda: self.services.shopping.put_back(removed[0]))
 
     def close_add(self) -> None:
         self._stack.setCurrentWidget(self.view)
@@ -320,16 +334,14 @@ class ShoppingPage(ChildPage):
             self.print_asked.emit(self._list, dict(self._board.guesses))
 
     def _put_away(self) -> None:
-        done: list[UUID] = []
-        self._shopped = False
-        self._skipped.clear()
-        if self._do(lambda: done.append(self.services.shopping.put_away())):
+        self._way.begin()
+        if self._do(self.services.shopping.put_away):
             self.finished.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self.add:
             self.close_add()
-        elif event.key() == Qt.Key.Key_Escape and self._tapped is not None:
+        elif event.key() == Qt.Key.Key_Escape and self._way.tapped is not None:
             self._go_on()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

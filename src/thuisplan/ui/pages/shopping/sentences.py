@@ -1,13 +1,15 @@
 """What is said to a child about its list: the questions, tips that never tell, and kind words for a wrong turn."""
 
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from thuisplan.domain.arithmetic import Unit
+from thuisplan.domain.arithmetic import Amount, Unit
 from thuisplan.domain.recipes import Recipe
-from thuisplan.domain.shopping import WHOLE, Closeness, Line, Packs, ShoppingList, compare
+from thuisplan.domain.shopping import WHOLE, Closeness, Line, Packs, Product, ShoppingList, compare
+from thuisplan.domain.till import Back
 from thuisplan.ui import shopping_words, words
 
 
@@ -15,6 +17,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("shopping", text)
 
 
+WEEK = 7        # days
 _plain = shopping_words.plain_amount
 
 
@@ -102,6 +105,115 @@ def is_no_price() -> str:
 
 def is_too_much() -> str:
     return tr("Zo veel past niet op een kassabon. Kijk nog eens naar de komma.")
+
+
+# -- at the till
+
+def ask_budget(budget: int) -> str:
+    return tr("Stel, je hebt {money} bij je. Is dat genoeg voor alles?").format(
+        money=shopping_words.round_money(budget))
+
+
+def enough_or_not() -> list[tuple[str, int]]:
+    return [(tr("Ja, genoeg"), 1), (tr("Nee, te weinig"), 0)]
+
+
+def budget_tips(budget: int) -> list[str]:
+    return [
+        tr("Kijk naar wat jij schatte voor alles samen."),
+        tr("Leg dat naast {money}. Wat is meer?").format(money=shopping_words.round_money(budget)),
+    ]
+
+
+def look_at_budget(budget: int, guess: int) -> str:
+    return tr("Jij schatte samen {guess}. Je hebt {money}. Kijk nog eens: wat is meer?").format(
+        guess=shopping_words.round_money(guess), money=shopping_words.round_money(budget))
+
+
+def is_enough(budget: int, guess: int) -> str:
+    return tr("Ja: jij schatte {guess}, en je hebt {money}.").format(
+        guess=shopping_words.round_money(guess), money=shopping_words.round_money(budget))
+
+
+def ask_wait(budget: int, guess: int) -> str:
+    return tr("Jij schat {guess}, en je hebt {money}. Wat kan wachten tot een andere keer?").format(
+        guess=shopping_words.round_money(guess), money=shopping_words.round_money(budget))
+
+
+def priced(line: Line, guess: int) -> str:
+    """"Melk € 2"."""
+    return f"{shopping_words.name(line.product)} {shopping_words.round_money(guess)}"
+
+
+def after_wait(budget: int, *, fits: bool) -> str:
+    text = tr("Zo past het. Daar is {money} genoeg voor.") if fits else tr(
+        "Dan is het nog meer dan {money}. Wat kan er nog wachten?")
+    return text.format(money=shopping_words.round_money(budget))
+
+
+def drop_them() -> str:
+    return tr("Haal dit van het lijstje")
+
+
+def ask_back(paid: int, note: int, *, rounded: bool) -> str:
+    text = tr("Op de bon staat ongeveer {paid}. Stel, je betaalt met {note}. Hoeveel euro krijg je ongeveer terug?")
+    if not rounded:
+        text = tr("Op de bon staat {paid}. Stel, je betaalt met {note}. Hoeveel krijg je terug?")
+    return text.format(paid=shopping_words.round_money(paid), note=shopping_words.round_money(note))
+
+
+def back_tips(paid: int, note: int) -> list[str]:
+    """By counting on, as a cashier does; none says how much."""
+    return [
+        tr("Begin bij {paid}. Wat moet erbij tot de volgende hele euro?").format(
+            paid=shopping_words.round_money(paid)) if paid % 100 else
+        tr("Begin bij {paid}. Tel met euro’s verder.").format(paid=shopping_words.round_money(paid)),
+        tr("Tel dan door tot {note}.").format(note=shopping_words.round_money(note)),
+        tr("Wat legde je er steeds bij? Tel dat bij elkaar op."),
+    ]
+
+
+def after_back(found: Back, paid: int, note: int) -> str:
+    """A direction, never by how much."""
+    return {
+        Back.RIGHT: tr("Ja, dat krijg je terug."),
+        Back.ADDED: tr("Je telde het briefje en de bon bij elkaar op. Je krijgt juist iets terug."),
+        Back.EURO_OFF: tr("Bijna! Tel nog eens van {paid} naar {note}, euro voor euro."),
+        Back.TOO_MUCH: tr("Leg dat eens bij {paid}. Dan kom je verder dan {note}. Kan het met minder?"),
+        Back.TOO_LITTLE: tr("Leg dat eens bij {paid}. Dan ben je nog niet bij {note}. Wat moet er nog bij?"),
+    }[found].format(paid=shopping_words.round_money(paid), note=shopping_words.round_money(note))
+
+
+# -- the family's own packs, and the day
+
+def ask_size(product: Product) -> str:
+    text = tr("{name}: hoeveel zit er bij jullie in één {pack}?")
+    return text.format(name=shopping_words.name(product), pack=product.pack_one)
+
+
+def holds(product: Product) -> str:
+    """"In één zak: 1 kilo"."""
+    return tr("In één {pack}: {amount}").format(pack=product.pack_one, amount=size(product, product.pack.value))
+
+
+def size(product: Product, value: Fraction) -> str:
+    said = Amount(value, product.pack.unit)
+    return _plain(said, product) if said.unit is Unit.PIECE else shopping_words.amount(said)
+
+
+def ask_day() -> str:
+    return tr("Voor welke dag is het lijstje?")
+
+
+def for_day(day: date, today: date) -> str:
+    """"voor zaterdag"; of a day that is over nobody knows any more."""
+    return tr("Voor welke dag?") if day < today else tr("voor {day}").format(day=coming_day(day, today))
+
+
+def coming_day(day: date, today: date) -> str:
+    """"vandaag", "morgen", "zaterdag"; further away with its date."""
+    near = {0: tr("vandaag"), 1: tr("morgen")}.get((day - today).days)
+    return near or (words.day_name(day) if (day - today).days < WEEK else words.date_long(day))
 
 
 # -- what came of it

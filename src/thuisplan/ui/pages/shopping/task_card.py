@@ -1,17 +1,23 @@
 """The card "Reken mee" for what is asked now, with its hints."""
 
-from thuisplan.domain.shopping import WHOLE, Line, ShoppingList
+from datetime import date, timedelta
+from fractions import Fraction
+
+from thuisplan.domain.questions.reading import OtherUnit, Unclear, Which
+from thuisplan.domain.shopping import WHOLE, Line, Product, ShoppingList, pack_sizes
 from thuisplan.services.shopping import Board, guess_of
-from thuisplan.ui import shopping_words
+from thuisplan.ui import shopping_words, words
 
 from . import sentences
 from .ask import AskCard
-from .state import Ask, Task
+from .state import OF_MONEY, Ask, Task
+from .till import Till, comes_back
 
 SEES_PACKS = 4      # up to this groep the packs are drawn from the start
 LINE_MONEY = (50, 100, 150, 200, 250, 300, 400, 500)            # cents to tap
 WHOLE_MONEY = (500, 1000, 1500, 2000, 2500, 3000, 4000, 5000)
 HALF, EURO = 50, 100
+WEEK = 7            # days
 
 
 class TaskCard(AskCard):
@@ -21,6 +27,7 @@ class TaskCard(AskCard):
         super().__init__()
         self._task, self._board, self._hints = Task(Ask.FILL), Board(None, {}, {}), 0
         self._line: Line | None = None
+        self.till = Till(self)
         self.counted.connect(self._draw_again)
         self.tip_asked.connect(self._show_hint)
 
@@ -35,6 +42,8 @@ class TaskCard(AskCard):
         elif task.ask is Ask.TOTAL:
             self.ask_price(sentences.ask_total(), shopping_words.typed(list_.total))
             self.skip.setVisible(tapped)
+        elif task.ask in OF_MONEY:
+            self.till.show_ask(task.ask, list_, board, groep)
         elif task.ask is Ask.SHOP:
             self.say(
                 self.tr("Naar de winkel"),
@@ -42,7 +51,33 @@ class TaskCard(AskCard):
                 self.tr("We hebben de bon"), self.tr("Afdrukken"))
         elif task.ask is Ask.COMPARED:
             said = sentences.compared(list_, board.guesses, guess_of(list_, board.guesses))
-            self.say(self.tr("Hoe dichtbij zat je?"), "\n".join(said), self.tr("Klaar!"))
+            self.say(self.tr("Hoe dichtbij zat je?"), "\n".join(said), self.tr("Klaar!"),
+                self.tr("Hoeveel krijg je terug?") if comes_back(list_, groep) else "")
+
+    def show_day(self, today: date) -> None:
+        """A week to choose from."""
+        coming = [(words.sentence(sentences.coming_day(today + timedelta(days=n), today)), n) for n in range(WEEK)]
+        self._choose(Task(Ask.DAY), sentences.ask_day(), coming)
+
+    def show_size(self, product: Product, shipped: Product) -> None:
+        offered = [(sentences.size(product, Fraction(n)), n) for n in pack_sizes(product, shipped)]
+        self._choose(Task(Ask.SIZE, product.id), sentences.ask_size(product), offered)
+
+    def ask_again(self, found: Unclear | OtherUnit | Which) -> None:
+        """What was typed can be read in two ways, or in none."""
+        if isinstance(found, Which):
+            self.tell(self.tr("Wat bedoel je?"))
+            self.offer_which([(shown, int(value)) for shown, value in found.options])
+        else:
+            self.tell(sentences.is_no_price())
+
+    def _choose(self, task: Task, question: str, offered: list[tuple[str, int]]) -> None:
+        """Nothing to work out."""
+        self._task, self._line = task, None
+        self.ask_tap(question, offered)
+        self.title.setText(self.tr("Kies maar"))
+        self.tip_button.hide()
+        self.skip.hide()
 
     def _show_line(self, line: Line, groep: int) -> None:
         ask = self._task.ask
@@ -67,6 +102,9 @@ class TaskCard(AskCard):
             self._draw(self._line)
 
     def _show_hint(self) -> None:
+        if self._task.ask in OF_MONEY:
+            self.till.show_hint()
+            return
         self._hints += 1
         if self._line is None:
             hints = sentences.whole_tips()
