@@ -151,7 +151,7 @@ def test_it_is_kept_with_one_tap_and_stands_on_mijn_groei(six: Home) -> None:
     six.tap("Pannenkoeken")
     found_itself(six)
     six.tap(KEEP)
-    assert six.recipe.question.fine.kept.text() == "Bewaard als mooie fout van de week. Je vindt hem op Mijn groei."
+    assert six.recipe.question.fine.kept.text() == "Bewaard op Mijn groei."
     six.rooms.show_growth()
     *said, helped = mistakes(six)
     assert said == [
@@ -168,7 +168,7 @@ def test_undo_brings_back_the_one_of_earlier_this_week(six: Home) -> None:
     six.tap(KEEP)
     assert six.recipe.question.fine.kept.text().startswith("Bewaard, in plaats van")
     assert [m.mistake.typed for m in six.services.answers.mistakes(six.child.id)] == ["252 gram"]
-    six.tap("Ongedaan maken")
+    six.tap("Toch niet bewaren")
     assert [m.mistake for m in six.services.answers.mistakes(six.child.id)] == [earlier]
     assert six.recipe.question.fine.keep.isVisible()
     six.rooms.show_growth()

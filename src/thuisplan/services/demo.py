@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID, uuid5
 
+from thuisplan.domain.answers import FineMistake, Mistake
 from thuisplan.domain.days import Away, AwayKind, SchoolYear, away_on, day_of
 from thuisplan.domain.deadlines import Deadline, DeadlineKind
 from thuisplan.domain.family import Adult, Child, Settings
@@ -15,6 +16,7 @@ from thuisplan.domain.holidays import Holiday, is_holiday
 from thuisplan.domain.plans import OwnPlan
 from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood, Practice
 from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Outcome, Reason, Routine, Season, Step, Tick
+from thuisplan.storage.answers import AnswerStore
 from thuisplan.storage.content import school_holidays
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
@@ -39,6 +41,11 @@ _DAYS = 425                                 # fourteen months
 _SPACE = UUID("6c0f8a52-5a5c-4a38-9a53-0d5f6f0a4e11")
 _CHILDREN = (("Noor", "fox", "butter", 5), ("Daan", "panda", "leaf", 7), ("Mila", "owl", "berry", 3))
 _ADULTS = ("mama", "papa", "opa Jan")
+_MISTAKES = (       # that Noor found and kept, the newest first
+    Mistake("Je neemt 3 zakken. In elke zak zitten 7 mandarijnen. Hoeveel mandarijnen zijn dat?", "10 mandarijnen",
+            "21 mandarijnen", "Je telde de zakken op bij de mandarijnen. Hoeveel zitten er in alle zakken samen?"),
+    Mistake("Een film begint om 18:45 en duurt 50 minuten. Hoe laat is hij klaar?", "18:35", "19:35", ""),
+)
 
 
 def write_family(file: Path, now: datetime) -> None:
@@ -84,6 +91,9 @@ def write(database: Database, now: datetime) -> None:
             _ticks(RoutineStore(session), child, routines, away, holidays, today, chance)
             _logs(PracticeStore(session), child, adults, away, now, today, chance)
             _words(HabitStore(session), SettingsStore(session), child, routines, holidays, now, today)
+        for weeks, mistake in enumerate(_MISTAKES):
+            AnswerStore(session).save_mistake(
+                children[0].id, FineMistake(today - timedelta(weeks=weeks, days=3), mistake))
         extra, plan = _own_plan(children[0], today)
         RoutineStore(session).save(extra)
         PlanStore(session).save(plan)

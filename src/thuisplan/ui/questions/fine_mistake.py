@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import button, column, label, row
+from thuisplan.ui.widgets.flow import reveal
 
 from .keeping import Keeping
 from .task import Task
@@ -25,9 +26,13 @@ class FineOffer(QWidget):
             self.tr("Bewaar als mooie fout"), "plant-fill", "chip",
             name=self.tr("Bewaar als mooie fout van de week"), on=self.keep_asked.emit)
         self.kept = label("", "second", wrap=True)
-        self.undo = button(self.tr("Ongedaan maken"), "arrow-counter-clockwise", "quiet", on=self.undo_asked.emit)
+        self.undo = button(
+            self.tr("Toch niet"), "arrow-counter-clockwise", "quiet", name=self.tr("Toch niet bewaren"),
+            on=self.undo_asked.emit)
         self._after = QWidget()
-        self._after.setLayout(column(self.kept, row(self.undo, 1), spacing=theme.S))
+        after = row(self.kept, self.undo, spacing=theme.M)
+        after.setStretch(0, 1)
+        self._after.setLayout(after)
         parts = column(self.keep, self._after, spacing=0)
         parts.setAlignment(self.keep, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(parts)
@@ -41,10 +46,11 @@ class FineOffer(QWidget):
         self.keep.setVisible(task.kept is None)
         self._after.setVisible(task.kept is not None)
         if task.kept is not None:
-            said = self.tr("Bewaard als mooie fout van de week. Je vindt hem op Mijn groei.")
+            said = self.tr("Bewaard op Mijn groei.")
             if task.kept.before is not None:
-                said = self.tr("Bewaard, in plaats van je mooie fout van eerder deze week.")
+                said = self.tr("Bewaard, in plaats van de vorige.")
             self.kept.setText(said)
+        QTimer.singleShot(0, self, lambda: reveal(self))
 
 
 class Offering(QObject):

@@ -49,7 +49,7 @@ def _guess(question: Question, guess: Guess) -> str:
 def as_said(question: Question, typed: str) -> str:
     """An answer as the child gave it, with its unit also where that stood beside the field."""
     said = " ".join(typed.split())
-    return f"{said} {question.template.answer.word}".strip() if said[-1:].isdigit() else said
+    return f"{said} {question.template.answer.word}".strip() if said[-1:].isnumeric() else said
 
 
 def look_again(question: Question) -> str:
