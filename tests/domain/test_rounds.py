@@ -8,7 +8,17 @@ import pytest
 
 from counts import times
 from thuisplan.domain.questions.drawing import LARGEST
-from thuisplan.domain.rounds import FROM_GROEP, ROUND, Asked, Form, RoundKind, make_round
+from thuisplan.domain.rounds import (
+    FROM_GROEP,
+    ROUND,
+    TABLES,
+    TABLES_FROM,
+    Asked,
+    Form,
+    RoundKind,
+    make_round,
+    make_table,
+)
 from thuisplan.ui import round_words
 
 GROEPEN = range(FROM_GROEP, 10)
@@ -91,3 +101,16 @@ def test_how_a_trip_is_spoken() -> None:
     assert [round_words.duration(n) for n in (15, 20, 60, 85, 90, 120)] == [
         "een kwartier", "20 minuten", "1 uur", "1 uur en 25 minuten", "anderhalf uur", "2 uur"]
     assert round_words.answer(Asked(Form.LEFT, (12, 5), 7)) == "7 kilometer"
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("groep", range(TABLES_FROM, 10))
+def test_one_table(groep: int, table: int) -> None:
+    made = make_table(groep, table, Random(groep))
+    assert len(set(made)) == len(made) == ROUND
+    times_ = [asked.numbers[0] if asked.form is Form.TIMES else asked.answer for asked in made]
+    assert sorted(times_) == list(range(1, 11))
+    assert times_ != sorted(times_)
+    assert all(asked.numbers[1] == table for asked in made)
+    assert all(computed(round_words.question(asked)) == asked.answer for asked in made)
+    assert (Form.SHARED in {asked.form for asked in made}) == (groep >= 6)

@@ -168,3 +168,33 @@ def test_ten_minutes_are_not_over_in_the_middle_of_a_round(home: Home) -> None:
     home.look(page.pause, minutes=10)
     home.tap("Goed idee")
     assert home.list.isVisible()
+
+
+def test_one_table_at_a_time(home: Home) -> None:
+    home.rooms.kitchen.show_rounds()
+    page = home.rooms.kitchen.rounds
+    assert page is not None
+    QApplication.processEvents()
+    check_page(page)
+    home.tap("De tafel van 7")
+    assert page.title.text() == "De tafel van 7"
+    for _ in range(10):
+        assert "keer 7" in page.sheet.question.text()
+        press(Qt.Key.Key_Space)
+    home.tap("Nog een rondje")
+    assert "keer 7" in page.sheet.question.text()
+    home.rooms.open(home.services.family.add_child("Saar", "panda", "leaf", 3))
+    home.rooms.kitchen.show_rounds()
+    QApplication.processEvents()
+    assert not page.tables[7].isVisible()       # tables begin in groep 4
+
+
+def test_a_table_by_keys(home: Home) -> None:
+    home.rooms.kitchen.show_rounds()
+    page = home.rooms.kitchen.rounds
+    assert page is not None
+    QApplication.processEvents()
+    tab_to(page.tables[3])
+    press(Qt.Key.Key_Space)
+    assert page.title.text() == "De tafel van 3"
+    assert page.next.hasFocus()

@@ -8,6 +8,9 @@ ROUND = 10
 FROM_GROEP = 3
 _HOUR = 60
 _OLDEST = 8             # from here on it is the same
+TABLES_FROM = 4         # groep
+TABLES = range(1, 11)   # that one learns by heart
+_SHARING = 6            # the groep from which tables go both ways
 _REDRAWS = 200
 
 
@@ -64,13 +67,28 @@ def make_round(groep: int, kind: RoundKind | None, chance: Random) -> list[Asked
     return made
 
 
+def make_table(groep: int, table: int, chance: Random) -> list[Asked]:
+    """The table of `table`, each product once and in no order; from groep 6 half of it the other way round."""
+    products = [Asked(Form.TIMES, (n, table), n * table) for n in range(1, ROUND + 1)]
+    chance.shuffle(products)
+    back = ROUND // 2 if groep >= _SHARING else 0
+    made = [_backwards(asked) for asked in products[:back]] + products[back:]
+    chance.shuffle(made)
+    return made
+
+
+def _backwards(product: Asked) -> Asked:
+    times, table = product.numbers
+    return Asked(Form.SHARED, (product.answer, table), times)
+
+
 def _tables(groep: int, chance: Random) -> Asked:
     if groep == 3:
         a, b = chance.randint(2, 10), chance.randint(1, 10)
         return Asked(Form.PLUS, (a, b), a + b) if chance.random() < 0.5 else Asked(Form.MINUS, (a + b, b), a)
     a, b = chance.randint(2, 10), chance.choice(_TABLES[groep])
     product = Asked(Form.TIMES, (a, b), a * b)
-    return product if groep < 6 or chance.random() < 0.5 else Asked(Form.SHARED, (a * b, b), a)
+    return product if groep < _SHARING or chance.random() < 0.5 else _backwards(product)
 
 
 # Skills of the content: 2, 5 and 10 first, then 3 and 4, all of them, tens, and what is beyond ten.

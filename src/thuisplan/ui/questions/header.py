@@ -26,7 +26,7 @@ class Header(QWidget):
         self.heart.clicked.connect(self.liked)
         self.chips = row(spacing=theme.M)
         titles = column(self.title, self.chips, spacing=theme.S)
-        line = row(self.back, self.picture, titles, self.heart, *right, spacing=16)
+        line = row(self.back, self.picture, titles, self.heart, *right, spacing=theme.L)
         line.setStretch(2, 1)
         for made in (self.back, self.heart):
             line.setAlignment(made, Qt.AlignmentFlag.AlignVCenter)

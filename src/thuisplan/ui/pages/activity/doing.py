@@ -62,10 +62,10 @@ class DoingCard(QFrame):
             self.levels, self._level, self._warning, 1, spacing=theme.L,
         ))
         bottom = Flow()
-        for made in (self.done, self.paper, self.recipe):
+        for made in (self.done, self.recipe):
             bottom.addWidget(made)
         self.setLayout(column(
-            self.heading, scrolling(inside), bottom, spacing=theme.L, margins=theme.XL))
+            row(self.heading, 1, self.paper), scrolling(inside), bottom, spacing=theme.L, margins=theme.XL))
 
     def show_activity(self, activity: Activity, groep: int) -> None:
         """From the beginning when it is another one, or for another groep."""

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from thuisplan.domain.questions.sums import USUAL_GROEP
-from thuisplan.domain.rounds import Asked, RoundKind
+from thuisplan.domain.rounds import TABLES, TABLES_FROM, Asked, RoundKind
 from thuisplan.services.changes import Change
 from thuisplan.ui import round_words, theme
 from thuisplan.ui.page import ChildPage
@@ -15,6 +15,7 @@ from thuisplan.ui.pause import Pause
 from thuisplan.ui.widgets.basics import Tile, button, clear, column, label, row, scrolling
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.even_grid import EvenGrid
+from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.segments import Segments
 
@@ -26,10 +27,14 @@ if TYPE_CHECKING:
 WIDEST = 1320
 ROOMY = (900, 640)      # px of width and height from which the letters are as large as they can be
 _TILE = (200, 132)      # px
+_CHIP = 60
 _PICTURES = {
     None: "party-popper", RoundKind.TABLES: "abacus", RoundKind.PLATES: "automobile", RoundKind.DISTANCE: "bicycle",
     RoundKind.ARRIVAL: "alarm-clock",
 }
+
+
+_About = RoundKind | int | None     # one kind, one table, or of everything
 
 
 class RoundsPage(ChildPage):
@@ -42,7 +47,7 @@ class RoundsPage(ChildPage):
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
-        self._kind: RoundKind | None = None
+        self._about: _About = None
         self._round: list[Asked] = []
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -74,15 +79,29 @@ class RoundsPage(ChildPage):
         tiles.setLayout(self._tiles)
         said = self.tr("Iemand leest voor, jij zegt het antwoord. Er loopt geen klok en niemand telt.")
         inside = column(
-            label(self.tr("Waarover gaat het?"), "page"), label(said, "body", wrap=True), tiles,
+            label(self.tr("Waarover gaat het?"), "page"), label(said, "body", wrap=True), tiles, self._make_tables(),
             label(self.tr("Wie rijdt, leest niet voor."), "second"), 1, spacing=theme.XL)
         made.setLayout(column(scrolling(_holding(inside))))
         return made
 
+    def _make_tables(self) -> QWidget:
+        """One table at a time, as they are learned by heart."""
+        self.tables: dict[int, QPushButton] = {}
+        chips = Flow()
+        for table in TABLES:
+            made = self.tables[table] = button(f"{table}", role="chip", name=_table_name(table))
+            made.setMinimumWidth(_CHIP)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)    # a tap gives no ring
+            made.clicked.connect(lambda _checked=False, t=table: self.begin(t))
+            chips.addWidget(made)
+        self._one_table = _holding(column(
+            label(self.tr("Of één tafel:"), "second"), chips, spacing=theme.M))
+        return self._one_table
+
     def _make_end(self) -> QWidget:
         made = QWidget()
         said = label(self.tr("Dat waren er tien."), "step")
-        self.again = button(self.tr("Nog een rondje"), "arrow-clockwise", on=lambda: self.begin(self._kind))
+        self.again = button(self.tr("Nog een rondje"), "arrow-clockwise", on=lambda: self.begin(self._about))
         self.log = button(self.tr("Ik heb geoefend"), "plus-circle-fill", role="primary", on=self.finished.emit)
         self.other = button(self.tr("Iets anders"), on=self.start)
         buttons = row(1, self.again, self.other, self.log, 1)
@@ -109,10 +128,11 @@ class RoundsPage(ChildPage):
         self._round, self._at = [], 0
         self.outdate()
 
-    def begin(self, kind: RoundKind | None) -> None:
+    def begin(self, about: _About) -> None:
         """A new round; of everything when None."""
-        self._kind, self._at = kind, 0
-        self._round = self.services.rounds.make(self.child.groep, kind)
+        self._about, self._at = about, 0
+        rounds, groep = self.services.rounds, self.child.groep
+        self._round = rounds.table(groep, about) if isinstance(about, int) else rounds.make(groep, about)
         by_keys = any(part.hasFocus() for part in self.findChildren(QWidget))
         self.outdate()
         if by_keys:
@@ -125,7 +145,8 @@ class RoundsPage(ChildPage):
         choosing, over = not self._round, self._at >= len(self._round)
         if choosing:
             self._fill_tiles(groep)
-        self.title.setText(self.tr("Rondjes van tien") if choosing else self._name(self._kind, groep))
+            self._one_table.setVisible(groep >= TABLES_FROM)
+        self.title.setText(self.tr("Rondjes van tien") if choosing else self._name(self._about, groep))
         self.setAccessibleName(self.title.text())
         parts: dict[QWidget, bool] = {
             self.choice: choosing, self.end: over and not choosing, self.sheet: not over,
@@ -151,8 +172,10 @@ class RoundsPage(ChildPage):
             self.tiles.append(made)
             self._tiles.addWidget(made)
 
-    def _name(self, kind: RoundKind | None, groep: int) -> str:
-        return self.tr("Van alles wat") if kind is None else round_words.kind(kind, groep)
+    def _name(self, about: _About, groep: int) -> str:
+        if isinstance(about, int):
+            return _table_name(about)
+        return self.tr("Van alles wat") if about is None else round_words.kind(about, groep)
 
     def focus_first(self) -> None:
         """Where the keyboard belongs."""
@@ -207,3 +230,7 @@ def _holding(layout: QLayout) -> QWidget:
     made = QWidget()
     made.setLayout(layout)
     return made
+
+
+def _table_name(table: int) -> str:
+    return QCoreApplication.translate("RoundsPage", "De tafel van {n}").format(n=table)
