@@ -6,6 +6,8 @@ from random import Random
 import pytest
 
 from house import House
+from thuisplan.domain.arithmetic import Unit
+from thuisplan.domain.own_recipes import OwnIngredient, OwnRecipe
 from thuisplan.domain.questions.sums import RATIO, SHARE, TIMES
 from thuisplan.domain.questions.templates import Question
 from thuisplan.domain.questions.worksheets import COUNTS, gather
@@ -76,6 +78,17 @@ def test_skills_stand_by_domain_and_only_those_of_the_groep(sheets: WorksheetSer
     assert "Ik tel tot 10 en wijs elk ding één keer aan." not in titles
     assert {skill.domain for _, skills in offered for skill in skills} == {domain.id for domain, _ in offered}
     assert sheets.skills(None) == offered           # groep 5 when nobody said one
+
+
+def test_of_a_recipe_of_the_family_itself(house: House, sheets: WorksheetService) -> None:
+    flour = OwnIngredient("bloem", Fraction(250), Unit.GRAM, "tarwebloem")
+    own = OwnRecipe("Koek", (flour, OwnIngredient("zout")), (), "personen", "persoon")
+    recipe = house.services.recipes.save(own)
+    made = of_recipe(sheets, recipe, 8, 6, 12)
+    check(made, 12, 6)
+    assert made[0].words["w"] == "bloem"
+    assert [q.template.id in SUMS for q in made].count(True) == 1       # nobody works out what is to one's taste
+    assert {q.template.context for q in made} == {"keuken"}
 
 
 def test_the_sums_of_the_recipe_come_first(house: House, sheets: WorksheetService) -> None:

@@ -14,6 +14,8 @@ import pdf_text
 from hands import click, press
 from kitchen_home import Home, check_page
 from thuisplan.domain.activities import Category
+from thuisplan.domain.arithmetic import Unit
+from thuisplan.domain.own_recipes import OwnIngredient, OwnRecipe, OwnStep
 from thuisplan.domain.recipes import scaled, scaled_text
 from thuisplan.ui import kitchen_words, theme
 from thuisplan.ui.pages.paper import PaperPage
@@ -147,6 +149,22 @@ def test_what_nobody_wrote_is_not_named(home: Home, tmp_path: Path) -> None:
     assert texts[0] == "Oma’s <taart>"
     assert [t for t in texts if ":" in t or t in ("Zo maak je het", "Liever anders?", "Om over te praten")] == []
     assert "375 g" in texts
+
+
+def test_a_recipe_of_the_family_itself_by_the_way_that_a_child_goes(home: Home) -> None:
+    ingredients = (OwnIngredient("bloem", Fraction(250), Unit.GRAM, "tarwebloem"), OwnIngredient("peper"))
+    steps = (OwnStep("Meng {alles} <goed>."),)
+    home.services.recipes.save(OwnRecipe("Koek & zopie", ingredients, steps, "personen", "persoon"))
+    home.tap("Koek & zopie")
+    home.tap("8 personen")
+    home.tap("Op papier")
+    with viewing() as viewer:
+        home.tap("Afdrukken: Het recept")
+        home.tap("Werkblad afdrukken")
+    recipe, worksheet = viewer.opened
+    assert {"Koek & zopie", "Bloem", "250 g", "naar smaak", "Meng {alles} <goed>."} <= set(recipe)
+    assert "500 g" not in recipe
+    assert {"In het recept: 250 g bloem.", "500 g"} <= set(worksheet)
 
 
 def test_forty_ingredients_and_steps_go_on_on_the_next_sheet(home: Home, tmp_path: Path) -> None:

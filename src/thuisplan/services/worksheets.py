@@ -18,6 +18,7 @@ from thuisplan.storage.skills import SkillContent
 from .questions import QuestionService
 from .recipes import RecipeService
 
+_KITCHEN = "keuken"      # the content's name of those surroundings
 _OF_EACH = 2        # of one kind, as long as there are others
 
 
@@ -52,7 +53,7 @@ class WorksheetService:
         circles = [
             [t for t in own if t in fitting],
             [t for t in fitting if t.skill in recipe.skills],
-            [t for t in fitting if t.context in {o.context for o in own}],
+            [t for t in fitting if t.context in {_KITCHEN, *(o.context for o in own)}],
             fitting,
         ]
         like = {word for i in recipe.ingredients for word in (i.name, i.product)}

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QRectF
 
 from thuisplan.domain.activities import Activity
+from thuisplan.domain.arithmetic import Unit
 from thuisplan.domain.recipes import Ingredient, Recipe, scaled, scaled_text
 from thuisplan.ui import kitchen_words, words
 
@@ -81,7 +82,8 @@ def _ingredients(pen: Pen, sheet: RecipeSheet, scale: float) -> Block:
             base_at = QRectF(right - _BASE, top, _BASE - 4, high)
             pen.write(kitchen_words.amount(ingredient.amount), base_at, BODY * scale, BOLD, Align.AlignRight)
             own = QRectF(right, top + 0.6, _OWN, high - 1.2)
-            if same or ingredient.product in sheet.asked:
+            to_fill_in = same or ingredient.product in sheet.asked
+            if to_fill_in and ingredient.amount.unit is not Unit.TASTE:
                 unit = kitchen_words.short_unit(ingredient.amount.unit, Fraction(2))
                 pen.box(own, thick=0.35)
                 pen.write(unit, own.adjusted(0, 0, -2, 0), SMALL * scale, 500, Align.AlignRight)
