@@ -75,3 +75,11 @@ class TooManyIngredients(DomainError):
 
 class IngredientMissing(DomainError):
     """An own recipe with nothing in it."""
+
+
+class RecipeTooLong(DomainError):
+    """A text or a file with more in it than a recipe has: see `importing.MOST_CHARACTERS` and `MOST_LINES`."""
+
+
+class NoRecipe(DomainError):
+    """A text or a file in which no recipe is found."""

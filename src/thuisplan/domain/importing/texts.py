@@ -1,0 +1,214 @@
+"""A recipe as somebody pastes it: plain text, read line by line."""
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from thuisplan.domain.errors import NameMissing, NameTooLong, NoRecipe, RecipeTooLong
+from thuisplan.domain.family import clean_line
+from thuisplan.domain.own_recipes import MOST_MINUTES, MOST_SERVINGS, TEXT_LENGTH, TITLE_LENGTH
+
+from .ingredients import read_ingredient, without_bullet
+from .lines import MOST_CHARACTERS, MOST_LINES, LineKind, ReadLine, ReadRecipe, within_limits
+
+_INGREDIENTS = (
+    "ingrediënten|ingredienten|ingredients|dit heb je nodig|wat heb je nodig|je hebt nodig|nodig|boodschappen"
+)
+_STEPS = (
+    "bereidingswijze|bereiding|zo maak je het|zo maak je ze|werkwijze|aan de slag|stappen|instructies|instructions|"
+    "method|directions|maken|wat moet je doen"
+)
+_OTHER = "tips?|variaties?|variatietip|voedingswaarden?|benodigdheden|keukenspullen|materialen|bron|serveertip"
+_HEADING = re.compile(rf"^(?:(?P<in>{_INGREDIENTS})|(?P<do>{_STEPS})|(?P<other>{_OTHER}))\s*:?$", re.IGNORECASE)
+_BEGINS = re.compile(rf"^(?:(?P<in>{_INGREDIENTS})|(?P<do>{_STEPS}))\s*:\s*(?P<rest>\S.*)$", re.IGNORECASE)
+_FOR = re.compile(rf"^(?:{_INGREDIENTS})\s*(?:\(\s*)?(?P<rest>voor .+?|\d.+?)\)?\s*:?$", re.IGNORECASE)
+_MANY = (
+    "personen|persoon|pers|porties|portie|stuks|stuk|koekjes|koeken|broodjes|glazen|punten|plakken|muffins|servings"
+)
+_SERVINGS = re.compile(
+    rf"^(?:recept )?(?:(?:voor|aantal|porties|personen)\s*:?\s*)?(?:ca\.?|ongeveer)?\s*(?P<n>\d{{1,3}})\s*"
+    rf"(?P<what>{_MANY})\.?$|^(?:aantal )?(?:personen|porties)\s*:\s*(?P<m>\d{{1,3}})$", re.IGNORECASE | re.ASCII,
+)
+_TIME = re.compile(
+    r"^(?:(?:bereidingstijd|totale tijd|totaal|tijd|duur|kooktijd|klaar in|wachttijd|oventijd)\s*:?\s*)?"
+    r"(?:ca\.?|ongeveer)?\s*"
+    r"(?:(?P<h>\d{1,2})\s*(?:uur|uren|u)(?:\s*(?:en\s*)?(?P<hm>\d{1,2})\s*(?:minuten|minuut|min)\.?)?"
+    r"|(?P<m>\d{1,3})\s*(?:minuten|minuut|min)\.?)$", re.IGNORECASE | re.ASCII,
+)
+_NUMBERED = re.compile(r"^(?:stap\s*)?(\d{1,2})\s*[.):]\s+(\S.*)$", re.IGNORECASE | re.ASCII)
+_STEP = re.compile(r"^stap\s*\d{1,2}\s*[.):]?$", re.IGNORECASE | re.ASCII)
+_NEXT_NUMBER = re.compile(r"\s+(?=\d{1,2}[.)]\s+[^\W\d_])")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_WORDS_OF_A_STEP = 4        # as many at least, for a numbered line under no heading
+_WORDS_OF_A_PART = 6        # as many at most: "Voor de saus:"
+_LONG = 200                 # characters; a longer line says no servings, and is no heading
+
+
+class _Part(StrEnum):
+    START = "start"
+    INGREDIENTS = "ingredients"
+    STEPS = "steps"
+    OTHER = "other"
+
+
+def read_text(text: str) -> ReadRecipe:
+    """Every line with something on it is in the result. Raises RecipeTooLong, NoRecipe."""
+    if len(text) > MOST_CHARACTERS:
+        raise RecipeTooLong
+    lines = [line for raw in text.splitlines() if (line := raw.strip())]
+    if len(lines) > MOST_LINES:
+        raise RecipeTooLong
+    if not lines:
+        raise NoRecipe
+    reader = _Reader()
+    read = [reader.read(line) for line in lines]
+    return ReadRecipe(reader.title, reader.base, reader.serving, reader.minutes, within_limits(read))
+
+
+def split_steps(text: str) -> list[str]:
+    """One or more numbered steps on a line; what is too long for one is cut between sentences, or between words."""
+    found = _NUMBERED.match(text)
+    parts = _NEXT_NUMBER.split(text) if found and found[1] == "1" else [text]
+    steps = []
+    for part in parts:
+        numbered = _NUMBERED.match(part)
+        steps += _short_enough(numbered[2] if numbered else part)
+    return steps
+
+
+def _short_enough(text: str) -> list[str]:
+    try:
+        return [clean_line(text, TEXT_LENGTH)]
+    except NameMissing:
+        return []
+    except NameTooLong:
+        parts: list[str] = []
+        for piece in _pieces(text):
+            if parts and len(parts[-1]) + len(piece) < TEXT_LENGTH:
+                parts[-1] += f" {piece}"
+            else:
+                parts.append(piece)
+        return [step for part in parts for step in _cleaned(part)]
+
+
+def _pieces(text: str) -> list[str]:
+    """Sentences; of one that is too long its words, of a word that is too long parts."""
+    found = []
+    for sentence in _SENTENCE.split(text):
+        for word in [sentence] if len(sentence) <= TEXT_LENGTH else sentence.split():
+            found += [word[n:n + TEXT_LENGTH] for n in range(0, len(word), TEXT_LENGTH)]
+    return found
+
+
+def _cleaned(text: str) -> list[str]:
+    try:
+        return [clean_line(text, TEXT_LENGTH)]
+    except (NameMissing, NameTooLong):
+        return []
+
+
+@dataclass
+class _Reader:
+    """Goes through the lines; what comes before decides what a line can be."""
+
+    title: str = ""
+    base: int | None = None
+    serving: str = ""
+    minutes: int | None = None
+    _part: _Part = _Part.START
+    _step: int = 0              # the number of the last numbered one
+    _seen: list[str] = field(default_factory=list)
+
+    def read(self, line: str) -> ReadLine:
+        first = not self._seen
+        self._seen.append(line)
+        if len(line) > _LONG:
+            return self._of_part(line)
+        return (
+            self._heading(line) or self._about(line) or self._numbered(line)
+            or (self._as_title(line) if first else None) or self._of_part(line)
+        )
+
+    def _heading(self, line: str) -> ReadLine | None:
+        if (found := _HEADING.match(line)) is not None:
+            self._part = _Part.INGREDIENTS if found["in"] else _Part.STEPS if found["do"] else _Part.OTHER
+            return ReadLine(line, LineKind.HEADING)
+        if (found := _FOR.match(line)) is not None and self._servings(found["rest"]):
+            self._part = _Part.INGREDIENTS
+            return ReadLine(line, LineKind.SERVINGS)
+        if (found := _BEGINS.match(line)) is not None:
+            self._part = _Part.INGREDIENTS if found["in"] else _Part.STEPS
+            return self._together(line, found["rest"]) if found["in"] else self._as_step(line, found["rest"])
+        if _STEP.match(line) or (
+            line.endswith(":") and len(line.split()) <= _WORDS_OF_A_PART and not re.search(r"[\d:]", line[:-1])
+        ):
+            return ReadLine(line, LineKind.HEADING)
+        return None
+
+    def _together(self, line: str, rest: str) -> ReadLine:
+        """"Ingrediënten: 250 g bloem, 2 eieren"."""
+        found = [read_ingredient(part) for part in re.split(r"[,;]\s+", rest)]
+        if all(f.sure for f in found):
+            return ReadLine(line, LineKind.INGREDIENT, tuple(f.ingredient for f in found))
+        return ReadLine(line, LineKind.ASK, tuple(f.ingredient for f in found), (*split_steps(rest),))
+
+    def _about(self, line: str) -> ReadLine | None:
+        """"4 personen", "25 min", or both beside each other; what is said twice is asked."""
+        before = (self.base, self.serving, self.minutes)
+        kinds = [self._said(part) for part in re.split(r"\s*[|•·,;]\s*|\s+[-–—]\s+", line) if part]
+        if not kinds or None in kinds:
+            self.base, self.serving, self.minutes = before
+            return None
+        return ReadLine(line, (kinds[0] if len(kinds) == 1 else None) or LineKind.ABOUT)
+
+    def _said(self, text: str) -> LineKind | None:
+        if self.base is None and self._servings(text):
+            return LineKind.SERVINGS
+        if self.minutes is None and (found := _TIME.match(text)) is not None:
+            minutes = int(found["h"] or 0) * 60 + int(found["hm"] or 0) + int(found["m"] or 0)
+            if 1 <= minutes <= MOST_MINUTES:
+                self.minutes = minutes
+                return LineKind.MINUTES
+        return None
+
+    def _servings(self, text: str) -> bool:
+        found = _SERVINGS.match(text.strip())
+        count = int(found["n"] or found["m"]) if found else 0
+        if found is None or self.base is not None or not 1 <= count <= MOST_SERVINGS:
+            return False
+        self.base, self.serving = count, (found["what"] or "").casefold()
+        return True
+
+    def _numbered(self, line: str) -> ReadLine | None:
+        found = _NUMBERED.match(line)
+        if found is None or not re.match(r"[^\W\d_]", found[2]):
+            return None
+        number, goes_on = int(found[1]), int(found[1]) == self._step + 1
+        if self._part is not _Part.STEPS and (not goes_on or len(found[2].split()) < _WORDS_OF_A_STEP):
+            return None
+        self._step, self._part = number, _Part.STEPS
+        return self._as_step(line, line)
+
+    def _as_title(self, line: str) -> ReadLine | None:
+        if read_ingredient(line).sure:
+            return None
+        try:
+            self.title = clean_line(line.lstrip("# ").rstrip(":"), TITLE_LENGTH)
+        except (NameMissing, NameTooLong):
+            return None
+        return ReadLine(line, LineKind.TITLE)
+
+    def _of_part(self, line: str) -> ReadLine:
+        found = read_ingredient(line)
+        if self._part is _Part.STEPS and not found.sure:
+            return self._as_step(line, line)
+        if found.sure and self._part in (_Part.START, _Part.INGREDIENTS):
+            return ReadLine(line, LineKind.INGREDIENT, (found.ingredient,))
+        steps = tuple(split_steps(without_bullet(line)))
+        return ReadLine(line, LineKind.ASK, (found.ingredient,), steps, found.amounts)
+
+    def _as_step(self, line: str, text: str) -> ReadLine:
+        steps = split_steps(without_bullet(text))
+        if not steps:
+            return ReadLine(line, LineKind.ASK, (read_ingredient(line).ingredient,))
+        return ReadLine(line, LineKind.STEP, steps=tuple(steps))
