@@ -62,7 +62,7 @@ def test_a_name_and_one_ingredient_are_enough(home: Home) -> None:
     assert (flour.product, flour.name, flour.amount.value) == ("tarwebloem", "bloem", Fraction(250))
     home.rooms.show_kitchen()
     home.settle()
-    assert home.list.today.tiles()[1].accessibleName() == "Soep van oma, 30 min, kan alleen"
+    assert home.list.today.tiles()[1].accessibleName() == "Soep van oma, 30 min"
 
 
 def test_everything_can_be_said(home: Home) -> None:
@@ -75,6 +75,7 @@ def test_everything_can_be_said(home: Home) -> None:
         home.tap("minder")
     home.tap("vijf minuten meer")
     home.tap("Tussendoor")
+    assert page.about.adult.isChecked()         # nobody said yet that a child can do it alone
     home.tap("met vuur of oven")
     home.tap("met een volwassene")
     page.about.note.setPlainText("Lekker met brood")
@@ -96,7 +97,7 @@ def test_everything_can_be_said(home: Home) -> None:
     (soup,) = own(home)
     kept = home.services.recipes.own(soup.id)
     assert (kept.picture, kept.base, kept.serving_unit, kept.minutes) == ("egg", 2, "stuks", 35)
-    assert (kept.meal, kept.uses_heat, kept.needs_adult, kept.note) == (Meal.SNACK, True, True, "Lekker met brood")
+    assert (kept.meal, kept.uses_heat, kept.needs_adult, kept.note) == (Meal.SNACK, False, False, "Lekker met brood")
     milk = OwnIngredient("halfvolle melk", Fraction(3, 2), Unit.DECILITRE, "halfvolle_melk")
     assert kept.ingredients[1:] == (milk, OwnIngredient("pindakaas"))
     assert kept.steps == (OwnStep("Kook de melk.", 8),)

@@ -83,3 +83,7 @@ class RecipeTooLong(DomainError):
 
 class NoRecipe(DomainError):
     """A text or a file in which no recipe is found."""
+
+
+class FileUnreadable(DomainError):
+    """A file that somebody chose cannot be read: it is gone, or not theirs."""

@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from uuid import UUID
 
 from thuisplan.domain.activities import Activity, Category
 from thuisplan.domain.content import Picture
-from thuisplan.domain.errors import NotFound
+from thuisplan.domain.errors import FileUnreadable, NotFound
 from thuisplan.domain.family import Child
+from thuisplan.domain.importing.files import read_file
+from thuisplan.domain.importing.lines import ReadRecipe
+from thuisplan.domain.importing.texts import read_text
 from thuisplan.domain.own_recipes import OwnRecipe, Photo, as_recipe, cleaned, own_id, recipe_id
 from thuisplan.domain.recipes import Recipe, Situation, Wish, fits, minutes_for_cooking, plain
 from thuisplan.domain.shopping import Product
+from thuisplan.storage import recipe_files
 from thuisplan.storage.database import Database
 from thuisplan.storage.own_recipes import OwnRecipeStore
 from thuisplan.storage.products import ProductContent
@@ -127,6 +132,17 @@ class RecipeService:
     def put_back(self, recipe: str) -> None:
         """Raises NotFound."""
         self._set_removed(recipe, removed=False)
+
+    def read_text(self, text: str) -> ReadRecipe:
+        """What is in a text that was pasted; nothing of it is kept yet. Raises NoRecipe, RecipeTooLong."""
+        return read_text(text)
+
+    def read_file(self, path: Path) -> ReadRecipe:
+        """The same of a file. Raises NoRecipe, RecipeTooLong, FileUnreadable."""
+        try:
+            return read_file(recipe_files.read_bytes(path))
+        except OSError as error:
+            raise FileUnreadable from error
 
     def photo(self, photo: UUID) -> bytes | None:
         """A JPEG; None when it is not there."""

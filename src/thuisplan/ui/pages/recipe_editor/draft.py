@@ -26,10 +26,11 @@ class IngredientDraft:
     product: str = ""
 
     @classmethod
-    def of(cls, own: OwnIngredient) -> "IngredientDraft":
+    def of(cls, own: OwnIngredient, product: str = "") -> "IngredientDraft":
+        """`product`: of one that was brought in, and knows none."""
         if own.amount is None:
-            return cls(own.name, "", Unit.TASTE, own.product)
-        return cls(own.name, exact_text(own.amount), own.unit, own.product)
+            return cls(own.name, "", Unit.TASTE, own.product or product)
+        return cls(own.name, exact_text(own.amount), own.unit, own.product or product)
 
     @property
     def is_untouched(self) -> bool:
@@ -77,8 +78,8 @@ class RecipeDraft:
     meal: Meal = Meal.DINNER
     base: int = 4
     minutes: int = 30
-    needs_adult: bool = False
-    uses_heat: bool = False
+    needs_adult: bool = True        # as long as nobody said that a child can do it alone
+    uses_heat: bool = True
     ingredients: tuple[IngredientDraft, ...] = (IngredientDraft(),)
     steps: tuple[StepDraft, ...] = (StepDraft(),)
     note: str = ""
@@ -90,7 +91,7 @@ class RecipeDraft:
     def of(cls, own: OwnRecipe) -> "RecipeDraft":
         return cls(
             (own.serving_unit, own.serving_one), own.title, own.picture, own.meal, own.base, own.minutes,
-            own.needs_adult, own.uses_heat, tuple(map(IngredientDraft.of, own.ingredients)),
+            own.needs_adult, own.uses_heat, tuple(IngredientDraft.of(i) for i in own.ingredients),
             tuple(map(StepDraft.of, own.steps)) or (StepDraft(),), own.note, own.season, own.photo,
         )
 

@@ -19,6 +19,7 @@ from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.picture_picker import PicturePicker
 
 from .about import AboutPart
+from .bring import BringView
 from .draft import IngredientDraft, RecipeDraft
 from .ingredients import IngredientList
 from .pick import PickView
@@ -53,6 +54,7 @@ class RecipeEditorPage(ChildPage):
         self._saved = self._rest = RecipeDraft(self.about.usual_serving())
         self.picker: PicturePicker | None = None
         self.pick: PickView | None = None
+        self.bring: BringView | None = None
         self._asking = 0
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
@@ -83,8 +85,9 @@ class RecipeEditorPage(ChildPage):
         steps.setLayout(column(label(self.tr("Wat moet je doen?"), "card"), self.steps, margins=theme.XL))
         todo.setLayout(column(inside, steps, spacing=theme.XL))
         content = QWidget()
+        self.offer = self._make_offer()
         content.setLayout(column(
-            Columns(about, todo, beside=_BESIDE, shares=(3, 5)), row(self.take_away, self.again, 1), 1,
+            self.offer, Columns(about, todo, beside=_BESIDE, shares=(3, 5)), row(self.take_away, self.again, 1), 1,
             spacing=theme.XL))
         self._form = QWidget()
         self._form.setLayout(column(header, scrolling(content), spacing=16))
@@ -93,6 +96,17 @@ class RecipeEditorPage(ChildPage):
         self._views.addWidget(self._form)
         self._outside = column(views)
         self.setLayout(self._outside)
+
+    def _make_offer(self) -> QWidget:
+        made = card("suggestion")
+        self.paste = button(self.tr("Plakken of openen"), "file-text", on=self._ask_text)
+        said = column(
+            label(self.tr("Heb je het recept al?"), "item"),
+            label(self.tr("Plak de tekst, of open een bestand van een website."), "second", wrap=True), spacing=0)
+        line = row(said, self.paste, margins=16)
+        line.setStretch(0, 1)
+        made.setLayout(line)
+        return made
 
     # -- which recipe
 
@@ -120,6 +134,7 @@ class RecipeEditorPage(ChildPage):
         self.setAccessibleName(self.title.text())
         self.take_away.setVisible(recipe is not None)
         self.again.setVisible(recipe is None)
+        self.offer.setVisible(key == _NEW)
         self._show_form()
 
     def set_aside(self) -> None:
@@ -211,6 +226,27 @@ class RecipeEditorPage(ChildPage):
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
 
+    # -- bringing one in
+
+    def _ask_text(self) -> None:
+        if self.bring is None:
+            self.bring = BringView(self.services.recipes)
+            self.bring.closed.connect(self._show_form)
+            self.bring.read.connect(self._brought_in)
+            self._views.addWidget(self.bring)
+        self.bring.start()
+        self._views.setCurrentWidget(self.bring)
+        self.bring.focus_first()
+
+    def _brought_in(self, draft: RecipeDraft) -> None:
+        """It stands in the form, to be looked at; what stood there can come back."""
+        before = self.draft()
+        self._show(draft)
+        self._show_form()
+        self.about.focus_first()
+        back = None if before == self._saved else lambda: self._show(before)
+        self.said.emit(self.tr("Kijk het even na. Klopt het? Tik op Bewaren."), back)
+
     # -- choosing a picture or a product
 
     def _ask_picture(self) -> None:
@@ -259,6 +295,8 @@ class RecipeEditorPage(ChildPage):
             super().keyPressEvent(event)
         elif self._views.currentWidget() is self._form:
             self._leave()
+        elif self.bring is not None and self._views.currentWidget() is self.bring:
+            self.bring.leave()
         else:
             self._show_form()
 
