@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from thuisplan.services.recipes import RecipeService
 
 _BESIDE = 700       # px
+_PEOPLE = ("pers", "portie", "serving")     # so begins the word for who eats of it
 
 
 class ReviewView(QWidget):
@@ -193,11 +194,12 @@ class ReviewView(QWidget):
         ))
 
     def _serving(self, said: str) -> tuple[str, str]:
-        """The words for many and for one of what it makes; people, unless it is something else."""
+        """The words for many and for one of what it makes: people, things that have a word, else pieces."""
+        if not said or said.startswith(_PEOPLE):
+            return (self.tr("personen"), self.tr("persoon"))
         known = {
-            self.tr("stuks"): self.tr("stuk"), self.tr("koekjes"): self.tr("koekje"),
-            self.tr("koeken"): self.tr("koek"), self.tr("broodjes"): self.tr("broodje"),
-            self.tr("glazen"): self.tr("glas"), self.tr("punten"): self.tr("punt"),
+            self.tr("koekjes"): self.tr("koekje"), self.tr("koeken"): self.tr("koek"),
+            self.tr("broodjes"): self.tr("broodje"), self.tr("glazen"): self.tr("glas"),
             self.tr("plakken"): self.tr("plak"), self.tr("muffins"): self.tr("muffin"),
         }
-        return (said, known[said]) if said in known else (self.tr("personen"), self.tr("persoon"))
+        return (said, known[said]) if said in known else (self.tr("stuks"), self.tr("stuk"))
