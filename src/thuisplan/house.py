@@ -1,5 +1,6 @@
 """The life of the program with one family: opening, the first start, refusing, leaving."""
 
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -91,13 +92,20 @@ class House(QObject):
         try:
             if not self.open():
                 return 0
-            self.window.show()
         except Exception:
             self._after_first_paint()      # which tells it, after it passed by here
             raise
+        self._show_window()
         status = self.app.exec()
         self.close()
         return status
+
+    def _show_window(self) -> None:
+        try:
+            self.window.show()
+        except Exception:       # of a page that it shows; the window is there all the same
+            self._after_first_paint()
+            sys.excepthook(*sys.exc_info())
 
     def follow(self, watch: "CrashWatch") -> None:
         """What could not be kept is not shown as if it were; the log lies beside the data."""

@@ -342,3 +342,60 @@ def test_a_whole_program_that_stops(file: Path, act: str, told: str, status: int
     assert told in done.stdout, done
     assert done.returncode == status
     assert "ValueError" in file.read_text() and "Noor" not in file.read_text() + done.stderr
+
+
+PAGES_THAT_FAIL = """
+import sys
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+from PySide6.QtCore import QTimer
+from thuisplan import app, paths
+from thuisplan.house import House
+from thuisplan.ui.page import Page
+from thuisplan.ui.pages.who import WhoPage
+from thuisplan.services import demo
+
+NOW = datetime(2026, 11, 20, 15, 35, tzinfo=ZoneInfo("Europe/Amsterdam"))
+folder, which = Path(sys.argv[1]), {"who": WhoPage, "any": Page}[sys.argv[2]]
+demo.write_family(paths.database_file(folder), NOW)
+
+def fail(page, event):
+    raise ValueError("Noor")
+
+which.showEvent = fail
+qt = app.application()
+house = House(qt, paths.Place(folder), lambda: NOW, ask_place=False)
+
+def enter():
+    if which is Page:
+        house.window.open_child(house.services.family.children()[0])
+    QTimer.singleShot(0, look)
+
+def look():
+    box = qt.activeModalWidget()
+    if box is None:
+        QTimer.singleShot(20, look)
+        return
+    print(type(box).__name__, box.go_on.isVisible())
+    box.go_on.click()
+    QTimer.singleShot(50, leave)
+
+def leave():
+    print(house.window.isVisible(), type(house.window.current).__name__)
+    qt.exit(7)
+
+house.loading.then(lambda: QTimer.singleShot(0, enter))
+sys.exit(house.run())
+"""
+
+
+@pytest.mark.parametrize(("page", "stays"), [("who", "WhoPage"), ("any", "ChildRooms")])
+def test_a_page_that_fails_while_it_is_shown_is_told_and_the_program_goes_on(
+    page: str, stays: str, tmp_path: Path
+) -> None:
+    program = [sys.executable, "-c", PAGES_THAT_FAIL, str(tmp_path), page]
+    done = subprocess.run(program, capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout == f"CrashBox True\nTrue {stays}\n", done
+    assert done.returncode == 7
+    assert "ValueError" in (tmp_path / "thuisplan.log").read_text()
