@@ -129,6 +129,18 @@ def test_a_tick_is_taken_back_in_the_bar_below(rooms: Rooms) -> None:
     assert cards(rooms)[2].tick.hasFocus()
 
 
+def test_a_timer_of_another_child_leaves_the_bar_where_it_is(rooms: Rooms) -> None:
+    timers, other = rooms.services.focus, rooms.services.family.add_child("Bram", "panda", "leaf", 7)
+    click(cards(rooms)[0].ready)
+    timers.start(other.id, "Lezen", "books", 20)
+    assert rooms.day.snack.isVisible()
+    timers.start(rooms.child.id, "Rekenen", "pencil", 20)
+    assert rooms.day.snack.isHidden() and rooms.day.aside.timer.isVisible()
+    rooms.day.say("Opgeschreven", None)
+    timers.clear(other.id)
+    assert rooms.day.snack.isVisible()
+
+
 def test_the_bar_leaves_the_button_free(rooms: Rooms) -> None:
     click(cards(rooms)[0].tick)
     bar, button = rooms.day.snack, rooms.day.practise

@@ -115,6 +115,8 @@ class MyDayPage(ChildPage):
         super().open(child)
 
     def news(self, change: Change) -> None:
+        if change is Change.FOCUS and self.isVisible() and self.services.focus.of(self.child.id) == self._timer:
+            return      # another child's timer
         if change in self.listens:
             self.snack.hide()       # an undo is only for what was done last
         super().news(change)
