@@ -103,7 +103,7 @@ class House(QObject):
     def _show_window(self) -> None:
         try:
             self.window.show()
-        except Exception:       # of a page that it shows; the window is there all the same
+        except Exception:       # noqa: BLE001  of a page that it shows; the window is there all the same
             self._after_first_paint()
             sys.excepthook(*sys.exc_info())
 

@@ -23,7 +23,6 @@ from thuisplan.storage.days import AwayStore
 from thuisplan.storage.deadlines import DeadlineStore
 from thuisplan.storage.family import FamilyStore
 from thuisplan.storage.favourites import FavouriteStore
-from thuisplan.storage.habits import HabitStore
 from thuisplan.storage.news import NewsStore
 from thuisplan.storage.plans import PlanStore
 from thuisplan.storage.practice import PracticeStore
@@ -32,6 +31,7 @@ from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
 from thuisplan.storage.shopping import ShoppingStore
 from thuisplan.storage.sqlite import companions
+from thuisplan.storage.stores import Stores
 
 from .demo_kitchen import write_kitchen
 from .demo_shopping import write_shopping
@@ -90,7 +90,7 @@ def write(database: Database, now: datetime) -> None:
                 DeadlineStore(session).save(deadline)
             _ticks(RoutineStore(session), child, routines, away, holidays, today, chance)
             _logs(PracticeStore(session), child, adults, away, now, today, chance)
-            _words(HabitStore(session), SettingsStore(session), child, routines, holidays, now, today)
+            _words(Stores(session), child, routines, holidays, now, today)
         for weeks, mistake in enumerate(_MISTAKES):
             AnswerStore(session).save_mistake(
                 children[0].id, FineMistake(today - timedelta(weeks=weeks, days=3), mistake))
@@ -178,15 +178,15 @@ def _ticks(store: RoutineStore, child: Child, routines: list[Routine], away: lis
                 store.save_tick(Tick(child.id, step.id, day, Outcome.NOT_DONE, chance.choice(list(Reason))))
 
 
-def _words(store: HabitStore, settings: SettingsStore, child: Child, routines: list[Routine],
-           holidays: Sequence[Holiday], now: datetime, today: date) -> None:
+def _words(stores: Stores, child: Child, routines: list[Routine], holidays: Sequence[Holiday], now: datetime,
+           today: date) -> None:
     """Those that were reached on the way, looked at every two weeks."""
     for routine in (r for r in routines if not r.children or child.id in r.children):
         for back in (42, 28, 14, 0):
             day = today - timedelta(days=back)
-            word = word_of(strength(store, routine, child.id, day, now.tzinfo, settings, holidays))
+            word = word_of(strength(stores, routine, child.id, day, now.tzinfo, holidays))
             if word is not None:
-                store.reach(child.id, routine.id, word)
+                stores.habits.reach(child.id, routine.id, word)
 
 
 def _logs(store: PracticeStore, child: Child, adults: list[Adult], away: list[Away], now: datetime, today: date,

@@ -12,10 +12,8 @@ from thuisplan.domain.routines import Outcome, Tick
 from thuisplan.domain.stopwatch import Reading, Stopwatch
 from thuisplan.storage.database import Database
 from thuisplan.storage.focus import FocusStore
-from thuisplan.storage.habits import HabitStore
-from thuisplan.storage.holidays import HolidayStore
-from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
+from thuisplan.storage.stores import Stores
 
 from .changes import Change, Now, Tell
 from .habits import keep_tick
@@ -116,17 +114,15 @@ class FocusService:
         self, child: UUID, change: Callable[[Focus, Reading, date], Focus], *, ticks: bool = False
     ) -> Focus:
         with self._database.transaction() as session:
-            store, settings = FocusStore(session), SettingsStore(session)
+            store, stores = FocusStore(session), Stores(session)
             found = store.of(child)
             if found is None:
                 raise NotFound
             now = self._read()
-            changed = change(found.looked(now), now, today(settings, self._now()))
+            changed = change(found.looked(now), now, today(stores.settings, self._now()))
             store.save(changed)
             step = changed.step if ticks else None
             if step is not None:
-                tick, routines = Tick(child, step, changed.day, Outcome.DONE), RoutineStore(session)
-                habits, holidays = HabitStore(session), HolidayStore(session)
-                keep_tick(tick, self._now().tzinfo, routines, habits, settings, holidays)
+                keep_tick(Tick(child, step, changed.day, Outcome.DONE), self._now().tzinfo, stores)
         self._tell(Change.FOCUS if step is None else Change.TICKS)      # who shows timers shows ticks as well
         return changed

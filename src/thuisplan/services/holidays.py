@@ -13,6 +13,7 @@ from thuisplan.storage.content import school_holidays
 from thuisplan.storage.database import Database
 from thuisplan.storage.holidays import HolidayStore
 from thuisplan.storage.settings import SettingsStore
+from thuisplan.storage.stores import Stores
 
 from .changes import Change, Now, Tell
 from .today import today
@@ -35,7 +36,7 @@ class HolidayService:
     def of_year(self, year: SchoolYear) -> list[Holiday]:
         """In the order of their days, those that are dropped too; a summer holiday belongs to two years."""
         with self._database.reading() as session:
-            every = family_holidays(SettingsStore(session), HolidayStore(session), self._language)
+            every = family_holidays(Stores(session), self._language)
         return [h for h in every if h.touches(year)]
 
     def add(self, name: str, first: date, last: date) -> Holiday:
@@ -77,16 +78,14 @@ class HolidayService:
         self._tell(Change.DAYS)
 
 
-def holiday_on(
-    day: date, routines: Iterable[Routine], settings: SettingsStore, holidays: HolidayStore
-) -> bool:
+def holiday_on(day: date, routines: Iterable[Routine], stores: Stores) -> bool:
     """Whether `day` lies in a holiday; not looked up where no routine asks for it."""
     if all(r.season is Season.ALWAYS for r in routines):
         return False
-    return is_holiday(day, family_holidays(settings, holidays))
+    return is_holiday(day, family_holidays(stores))
 
 
-def family_holidays(settings: SettingsStore, holidays: HolidayStore, language: str = "nl") -> list[Holiday]:
+def family_holidays(stores: Stores, language: str = "nl") -> list[Holiday]:
     """Of the family's region, as it changed them; those that are dropped too."""
-    region = settings.load().region
-    return known(school_holidays(region, language) if region else [], holidays.holidays())
+    region = stores.settings.load().region
+    return known(school_holidays(region, language) if region else [], stores.holidays.holidays())

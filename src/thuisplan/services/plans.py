@@ -12,10 +12,7 @@ from thuisplan.domain.family import clean_name
 from thuisplan.domain.plans import OwnDay, OwnPlan
 from thuisplan.domain.routines import PlannedStep, Routine, Step, plan
 from thuisplan.storage.database import Database
-from thuisplan.storage.holidays import HolidayStore
-from thuisplan.storage.plans import PlanStore
-from thuisplan.storage.routines import RoutineStore
-from thuisplan.storage.settings import SettingsStore
+from thuisplan.storage.stores import Stores
 
 from .changes import Change, Now, Tell
 from .holidays import holiday_on
@@ -37,24 +34,24 @@ class PlanService:
 
     def today(self, child: UUID) -> DayInHand:
         with self._database.reading() as session:
-            day = today(SettingsStore(session), self._now())
-            own = PlanStore(session).of_day(child, day)
-            usual = usual_steps(RoutineStore(session), SettingsStore(session), HolidayStore(session), child, day)
-            now = plans.apply(usual, own)
+            stores = Stores(session)
+            day = today(stores.settings, self._now())
+            own = stores.plans.of_day(child, day)
+            now = plans.apply(usual_steps(stores, child, day), own)
         return DayInHand(day, now, own or OwnPlan(child, day))
 
     def save(self, own: OwnPlan) -> None:
         """As given, in the place of what was; with the plan from before it is undone."""
         with self._database.transaction() as session:
-            PlanStore(session).save(own)
+            Stores(session).plans.save(own)
         self._tell(Change.PLANS)
 
     def as_usual(self, own: OwnPlan) -> None:
         """The day of `own` as the routines say; nothing that was ticked goes."""
         with self._database.transaction() as session:
-            store = RoutineStore(session)
-            usual = usual_steps(store, SettingsStore(session), HolidayStore(session), own.child, own.day)
-            PlanStore(session).save(plans.as_usual(usual, own))
+            stores = Stores(session)
+            usual = usual_steps(stores, own.child, own.day)
+            stores.plans.save(plans.as_usual(usual, own))
         self._tell(Change.PLANS)
 
     def add(
@@ -66,26 +63,25 @@ class PlanService:
             uuid4(), step.title, picture, frozenset(), at, (step,), frozenset({own.child}), only_on=own.day
         )
         with self._database.transaction() as session:
-            RoutineStore(session).save(extra)
-            PlanStore(session).save(own)
+            stores = Stores(session)
+            stores.routines.save(extra)
+            stores.plans.save(own)
         self._tell(Change.PLANS)
         return step.id
 
     def take_away(self, own: OwnPlan, step: UUID) -> None:
         """Undo `add`: the step goes and the plan is `own` again. One that was ticked meanwhile stays."""
         with self._database.transaction() as session:
-            store = RoutineStore(session)
-            for planned in usual_steps(store, SettingsStore(session), HolidayStore(session), own.child, own.day):
+            stores = Stores(session)
+            for planned in usual_steps(stores, own.child, own.day):
                 if planned.step.id == step and planned.is_extra and planned.is_open:
-                    store.save(replace(planned.routine, archived=True))
-            PlanStore(session).save(own)
+                    stores.routines.save(replace(planned.routine, archived=True))
+            stores.plans.save(own)
         self._tell(Change.PLANS)
 
 
-def usual_steps(
-    routines: RoutineStore, settings: SettingsStore, holidays: HolidayStore, child: UUID, day: date
-) -> list[PlannedStep]:
+def usual_steps(stores: Stores, child: UUID, day: date) -> list[PlannedStep]:
     """The steps of a day as the routines say, and what the child added to it."""
-    there = routines.of_day(day)
-    holiday = holiday_on(day, there, settings, holidays)
-    return plan(there, routines.ticks(child, day, day), child, day, holiday=holiday)
+    there = stores.routines.of_day(day)
+    holiday = holiday_on(day, there, stores)
+    return plan(there, stores.routines.ticks(child, day, day), child, day, holiday=holiday)

@@ -15,11 +15,10 @@ from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
 from thuisplan.storage.deadlines import DeadlineStore
 from thuisplan.storage.family import FamilyStore
-from thuisplan.storage.holidays import HolidayStore
-from thuisplan.storage.plans import PlanStore
 from thuisplan.storage.practice import PracticeStore
 from thuisplan.storage.routines import RoutineStore
 from thuisplan.storage.settings import SettingsStore
+from thuisplan.storage.stores import Stores
 
 from .changes import Now, Tell
 from .holidays import holiday_on
@@ -100,14 +99,15 @@ class ProgressService:
     def family_today(self) -> list[ChildToday]:
         """Every child that is not archived, in its usual order."""
         with self._database.reading() as session:
-            day = today(SettingsStore(session), self._now())
-            routines, found = RoutineStore(session).of_day(day), []
-            holiday = holiday_on(day, routines, SettingsStore(session), HolidayStore(session))
+            stores, found = Stores(session), []
+            day = today(stores.settings, self._now())
+            routines = stores.routines.of_day(day)
+            holiday = holiday_on(day, routines, stores)
             for child in FamilyStore(session).children(SchoolYear.of(day)):
                 away = away_on(day, AwayStore(session).of_child(child.id))
-                ticks = RoutineStore(session).ticks(child.id, day, day)
+                ticks = stores.routines.ticks(child.id, day, day)
                 steps = plan(routines, ticks, child.id, day, holiday=holiday)
-                now = apply(steps, PlanStore(session).of_day(child.id, day))
+                now = apply(steps, stores.plans.of_day(child.id, day))
                 logs = PracticeStore(session).of_day(child.id, day)
                 shown = [s for s in now.steps if away is None or s.tick]
                 coming = near(DeadlineStore(session).of_child(child.id, day), day, SOON)

@@ -21,11 +21,8 @@ from thuisplan.domain.routines import (
 )
 from thuisplan.storage.database import Database
 from thuisplan.storage.days import AwayStore
-from thuisplan.storage.habits import HabitStore
-from thuisplan.storage.holidays import HolidayStore
-from thuisplan.storage.plans import PlanStore
 from thuisplan.storage.routines import RoutineStore
-from thuisplan.storage.settings import SettingsStore
+from thuisplan.storage.stores import Stores
 
 from .changes import Change, Now, Tell
 from .habits import keep_tick
@@ -131,10 +128,10 @@ class RoutineService:
 
     def today(self, child: UUID) -> DayPlan:
         with self._database.reading() as session:
-            day = today(SettingsStore(session), self._now())
+            stores = Stores(session)
+            day = today(stores.settings, self._now())
             away = away_on(day, AwayStore(session).of_child(child))
-            steps = usual_steps(RoutineStore(session), SettingsStore(session), HolidayStore(session), child, day)
-            now = apply(steps, PlanStore(session).of_day(child, day))
+            now = apply(usual_steps(stores, child, day), stores.plans.of_day(child, day))
         return DayPlan(day, [s for s in now.steps if away is None or s.tick], away, None if away else now.own)
 
     def mark_done(self, child: UUID, step: UUID, day: date) -> None:
@@ -155,6 +152,5 @@ class RoutineService:
 
     def _tick(self, tick: Tick) -> None:
         with self._database.transaction() as session:
-            settings, holidays = SettingsStore(session), HolidayStore(session)
-            keep_tick(tick, self._now().tzinfo, RoutineStore(session), HabitStore(session), settings, holidays)
+            keep_tick(tick, self._now().tzinfo, Stores(session))
         self._tell(Change.TICKS)

@@ -2,13 +2,20 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.days import Away
 from thuisplan.domain.errors import NotFound
 
 from .tables import AwayRow
+
+# Put together once: a tap waits for it.
+_OF_CHILD = (
+    select(AwayRow.id, AwayRow.child, AwayRow.first, AwayRow.last, AwayRow.kind)
+    .where(AwayRow.child == bindparam("child"), AwayRow.deleted.is_(False))
+    .order_by(AwayRow.first.desc(), AwayRow.born.desc())
+)
 
 
 class AwayStore:
@@ -17,11 +24,7 @@ class AwayStore:
 
     def of_child(self, child: UUID) -> list[Away]:
         """Latest first."""
-        rows = self._session.execute(
-            select(AwayRow.id, AwayRow.child, AwayRow.first, AwayRow.last, AwayRow.kind)
-            .where(AwayRow.child == child, AwayRow.deleted.is_(False))
-            .order_by(AwayRow.first.desc(), AwayRow.born.desc())
-        )
+        rows = self._session.execute(_OF_CHILD, {"child": child})
         # Two homes can each change one end of a period; put together, its last day may lie before its first.
         return [Away(id_, of, min(first, last), max(first, last), kind) for id_, of, first, last, kind in rows]
 

@@ -1,15 +1,29 @@
 """Keeps what is coming at school."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.deadlines import MOST_DAYS_BEFORE, Deadline
 from thuisplan.domain.errors import NotFound
 
 from .tables import DeadlineRow
+
+# Put together once, and without the stamps: a tap waits for it.
+_OF_CHILD = (
+    select(
+        DeadlineRow.id, DeadlineRow.child, DeadlineRow.kind, DeadlineRow.title, DeadlineRow.day,
+        DeadlineRow.days_before, DeadlineRow.reminded, DeadlineRow.done,
+    )
+    .where(
+        DeadlineRow.child == bindparam("child"), DeadlineRow.day >= bindparam("since"),
+        DeadlineRow.deleted.is_(False),
+    )
+    .order_by(DeadlineRow.day, DeadlineRow.born)
+)
 
 
 class DeadlineStore:
@@ -18,12 +32,7 @@ class DeadlineStore:
 
     def of_child(self, child: UUID, since: date = date.min) -> list[Deadline]:
         """Those of the day `since` and after it, in the order of their days."""
-        rows = self._session.scalars(
-            select(DeadlineRow)
-            .where(DeadlineRow.child == child, DeadlineRow.day >= since, DeadlineRow.deleted.is_(False))
-            .order_by(DeadlineRow.day, DeadlineRow.born)
-        )
-        return [_deadline(row) for row in rows]
+        return [_deadline(row) for row in self._session.execute(_OF_CHILD, {"child": child, "since": since})]
 
     def deadline(self, deadline: UUID) -> Deadline:
         """Raises NotFound."""
@@ -50,7 +59,7 @@ class DeadlineStore:
         return row
 
 
-def _deadline(row: DeadlineRow) -> Deadline:
+def _deadline(row: Any) -> Deadline:
     # What another version or a merge wrote, within the limits of this one.
     before = min(max(row.days_before, 0), MOST_DAYS_BEFORE)
     return Deadline(row.id, row.child, row.kind, row.title, row.day, before, row.reminded, row.done)

@@ -30,6 +30,8 @@ _CHILDREN = (
     .order_by(ChildRow.position, ChildRow.born, ChildRow.id)
 )
 
+_BORN = select(ChildRow.born).where(ChildRow.id == bindparam("child"))
+
 
 class FamilyStore:
     def __init__(self, session: Session) -> None:
@@ -51,7 +53,7 @@ class FamilyStore:
 
     def added_at(self, child: UUID) -> datetime:
         """When the child was made, by the real clock. Raises NotFound."""
-        born = self._session.scalar(select(ChildRow.born).where(ChildRow.id == child))
+        born = self._session.scalar(_BORN, {"child": child})
         if born is None:
             raise NotFound
         try:

@@ -26,9 +26,7 @@ class HabitStore:
     def words(self, child: UUID) -> dict[UUID, HabitWord]:
         """The furthest word of each routine that reached one."""
         found: dict[UUID, HabitWord] = {}
-        for routine, word in self._session.execute(
-            select(HabitRow.routine, HabitRow.word).where(HabitRow.child == child, HabitRow.deleted.is_(False))
-        ):
+        for routine, word in self._session.execute(_WORDS, {"child": child}):
             found[routine] = furthest([word, found.get(routine, word)]) or word
         return found
 
@@ -48,14 +46,18 @@ class HabitStore:
 
     def resumed(self, routine: UUID) -> datetime | None:
         """When it was last paused or went on again, by the real clock; None when never."""
-        stamps = self._session.scalar(select(RoutineRow.stamps).where(RoutineRow.id == routine)) or {}
+        stamps = self._session.scalar(_STAMPS, {"routine": routine}) or {}
         try:
             return instant_of(stamps["paused"])
         except (KeyError, TypeError, AttributeError, ValueError, OverflowError):
             return None     # never, or no stamp of ours
 
 
-# Put together once: a tap waits for it.
+# Put together once: a tap waits for them.
+_WORDS = select(HabitRow.routine, HabitRow.word).where(
+    HabitRow.child == bindparam("child"), HabitRow.deleted.is_(False)
+)
+_STAMPS = select(RoutineRow.stamps).where(RoutineRow.id == bindparam("routine"))
 _SAID = (
     select(
         TickRow.day,

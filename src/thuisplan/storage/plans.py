@@ -5,13 +5,22 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.plans import OwnPlan
 
 from .tables import DayPlanRow
 from .values import derived_id, time_from_text, time_to_text
+
+# Put together once: a tap waits for them.
+_OF_DAY = select(DayPlanRow.free, DayPlanRow.together, DayPlanRow.steps).where(
+    DayPlanRow.id == bindparam("id"), DayPlanRow.deleted.is_(False)
+)
+_BETWEEN = select(DayPlanRow.day, DayPlanRow.free, DayPlanRow.steps).where(
+    DayPlanRow.child == bindparam("child"), DayPlanRow.day.between(bindparam("first"), bindparam("last")),
+    DayPlanRow.deleted.is_(False),
+)
 
 
 class PlanStore:
@@ -20,10 +29,7 @@ class PlanStore:
 
     def of_day(self, child: UUID, day: date) -> OwnPlan | None:
         """None when the child changed nothing."""
-        row = self._session.execute(
-            select(DayPlanRow.free, DayPlanRow.together, DayPlanRow.steps)
-            .where(DayPlanRow.id == derived_id("day_plan", child, day), DayPlanRow.deleted.is_(False))
-        ).one_or_none()
+        row = self._session.execute(_OF_DAY, {"id": derived_id("day_plan", child, day)}).one_or_none()
         if row is None:
             return None
         free, together, steps = row
@@ -34,10 +40,7 @@ class PlanStore:
 
     def without(self, child: UUID, first: date, last: date) -> tuple[frozenset[date], dict[date, frozenset[UUID]]]:
         """The days from `first` to `last` without a plan ("vandaag niets"), and what was left out on the others."""
-        rows = self._session.execute(
-            select(DayPlanRow.day, DayPlanRow.free, DayPlanRow.steps)
-            .where(DayPlanRow.child == child, DayPlanRow.day.between(first, last), DayPlanRow.deleted.is_(False))
-        ).all()
+        rows = self._session.execute(_BETWEEN, {"child": child, "first": first, "last": last}).all()
         left_out = {day: frozenset(_ids(steps["left_out"])) for day, _, steps in rows if steps.get("left_out")}
         return frozenset(day for day, free, _ in rows if free), left_out
 

@@ -1,6 +1,7 @@
 """Keeps the log of practice."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, select, text, tuple_, union_all
@@ -20,6 +21,32 @@ _LAST_DAYS = union_all(*(
     select(PracticeDayRow.kind, func.max(PracticeDayRow.day))
     .where(PracticeDayRow.child == bindparam("child"), PracticeDayRow.kind == kind, text("minutes > 0"))
     for kind in Kind
+))
+
+# Put together once, and without the stamps: a tap waits for them.
+_OF_DAY = (
+    select(
+        PracticeRow.id, PracticeRow.child, PracticeRow.day, PracticeRow.kind, PracticeRow.minutes,
+        PracticeRow.company, PracticeRow.helper, PracticeRow.help, PracticeRow.mood, PracticeRow.slips,
+        PracticeRow.logged_at, PracticeRow.later,
+    )
+    .where(
+        PracticeRow.child == bindparam("child"), PracticeRow.day == bindparam("day"), PracticeRow.deleted.is_(False)
+    )
+    .order_by(PracticeRow.logged_at, PracticeRow.born)
+)
+_TOTALS = (
+    select(PracticeDayRow.day, PracticeDayRow.kind, PracticeDayRow.minutes, PracticeDayRow.times)
+    .where(
+        PracticeDayRow.child == bindparam("child"),
+        PracticeDayRow.day.between(bindparam("first"), bindparam("last")),
+    )
+    .order_by(PracticeDayRow.day, PracticeDayRow.kind)
+)
+# Each by itself is one step into the index.
+_ENDS = select(*(
+    select(end(PracticeDayRow.day)).where(PracticeDayRow.child == bindparam("child")).scalar_subquery()
+    for end in (func.min, func.max)
 ))
 
 
@@ -51,12 +78,7 @@ class PracticeStore:
 
     def of_day(self, child: UUID, day: date) -> list[Practice]:
         """In the order in which they were logged."""
-        rows = self._session.scalars(
-            select(PracticeRow)
-            .where(PracticeRow.child == child, PracticeRow.day == day, PracticeRow.deleted.is_(False))
-            .order_by(PracticeRow.logged_at, PracticeRow.born)
-        )
-        return [_practice(row) for row in rows]
+        return [_practice(row) for row in self._session.execute(_OF_DAY, {"child": child, "day": day})]
 
     def last_minutes(self, child: UUID) -> dict[Kind, int]:
         """Per kind, the minutes of the last log (by day, then by moment) in which they were said."""
@@ -79,11 +101,7 @@ class PracticeStore:
 
     def totals(self, child: UUID, first: date, last: date) -> list[DayTotal]:
         """Per day and kind, from `first` to `last`, both included; in order of days."""
-        rows = self._session.execute(
-            select(PracticeDayRow.day, PracticeDayRow.kind, PracticeDayRow.minutes, PracticeDayRow.times)
-            .where(PracticeDayRow.child == child, PracticeDayRow.day.between(first, last))
-            .order_by(PracticeDayRow.day, PracticeDayRow.kind)
-        )
+        rows = self._session.execute(_TOTALS, {"child": child, "first": first, "last": last})
         return [DayTotal(*row) for row in rows]
 
     def untimed(self, child: UUID, first: date, last: date) -> list[DayTotal]:
@@ -101,10 +119,7 @@ class PracticeStore:
 
     def first_and_last(self, child: UUID) -> list[date]:
         """The first and the last day with a log; empty without any."""
-        of_child = PracticeDayRow.child == child
-        first = self._session.scalar(select(func.min(PracticeDayRow.day)).where(of_child))
-        last = self._session.scalar(select(func.max(PracticeDayRow.day)).where(of_child))
-        return [] if first is None or last is None else [first, last]
+        return [day for day in self._session.execute(_ENDS, {"child": child}).one() if day is not None]
 
     def _is_known(self, practice: UUID) -> bool:
         # A log is nearly always a new one: asking for the id alone costs a third of loading nothing.
@@ -118,7 +133,7 @@ class PracticeStore:
         return row
 
 
-def _practice(row: PracticeRow) -> Practice:
+def _practice(row: Any) -> Practice:
     # Another version may know other limits; a number that says nothing here is one that was not said.
     minutes = min(row.minutes, MOST_MINUTES) if row.minutes is not None and row.minutes > 0 else None
     slips = min(row.slips, MOST_SLIPS) if row.slips is not None and row.slips >= 0 else None

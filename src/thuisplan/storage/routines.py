@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, bindparam, func, select
+from sqlalchemy import Executable, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.errors import NotFound
@@ -24,6 +24,11 @@ _ROUTINES = (
     .where(RoutineRow.deleted.is_(False))
     .order_by(RoutineRow.position, RoutineRow.born, RoutineRow.id)
 )
+_EVERY = _ROUTINES.where(RoutineRow.archived == bindparam("archived"), RoutineRow.only_on.is_(None))
+_OF_DAY = _ROUTINES.where(
+    RoutineRow.archived.is_(False), RoutineRow.only_on.is_(None) | (RoutineRow.only_on == bindparam("day"))
+)
+_ONE = _ROUTINES.where(RoutineRow.id == bindparam("routine"))
 _STEPS = (
     select(StepRow.routine, StepRow.id, StepRow.title, StepRow.picture, StepRow.minutes)
     .where(StepRow.routine.in_(bindparam("routines", expanding=True)), StepRow.deleted.is_(False))
@@ -41,6 +46,9 @@ _TICKS = (
     .order_by(TickRow.day, TickRow.seq)
 )
 
+_FIRST_TICK = select(func.min(TickRow.day)).where(TickRow.child == bindparam("child"), TickRow.deleted.is_(False))
+_ROUTINE_OF = select(StepRow.routine).where(StepRow.id == bindparam("step"))
+
 
 class RoutineStore:
     def __init__(self, session: Session) -> None:
@@ -51,17 +59,15 @@ class RoutineStore:
 
         Without what a child added to one day.
         """
-        return self._routines(RoutineRow.archived.is_(archived) & RoutineRow.only_on.is_(None))
+        return self._routines(_EVERY, {"archived": archived})
 
     def of_day(self, day: date) -> list[Routine]:
         """As `routines`, and what children added to `day`."""
-        return self._routines(
-            RoutineRow.archived.is_(False) & (RoutineRow.only_on.is_(None) | (RoutineRow.only_on == day))
-        )
+        return self._routines(_OF_DAY, {"day": day})
 
     def routine(self, routine: UUID) -> Routine:
         """Also an archived one. Raises NotFound."""
-        found = self._routines(RoutineRow.id == routine)
+        found = self._routines(_ONE, {"routine": routine})
         if not found:
             raise NotFound
         return found[0]
@@ -94,8 +100,7 @@ class RoutineStore:
 
     def first_tick(self, child: UUID) -> date | None:
         """The first day of which something was said."""
-        of_child = (TickRow.child == child, TickRow.deleted.is_(False))
-        return self._session.scalar(select(func.min(TickRow.day)).where(*of_child))
+        return self._session.scalar(_FIRST_TICK, {"child": child})
 
     def save_tick(self, tick: Tick) -> UUID:
         """In the place of what was said before; tells the routine. Raises NotFound for a step that never was."""
@@ -119,10 +124,10 @@ class RoutineStore:
 
     def _routine_of(self, step: UUID) -> UUID | None:
         """The one that has or had that step."""
-        return self._session.scalar(select(StepRow.routine).where(StepRow.id == step))
+        return self._session.scalar(_ROUTINE_OF, {"step": step})
 
-    def _routines(self, which: ColumnElement[bool]) -> list[Routine]:
-        rows = self._session.execute(_ROUTINES.where(which)).all()
+    def _routines(self, which: Executable, wanted: dict[str, object]) -> list[Routine]:
+        rows = self._session.execute(which, wanted).all()
         ids = [row.id for row in rows]
         steps: dict[UUID, list[Step]] = {id_: [] for id_ in ids}
         children: dict[UUID, set[UUID]] = {id_: set() for id_ in ids}

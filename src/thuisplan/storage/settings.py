@@ -1,5 +1,7 @@
 """Keeps the settings that hold for everybody."""
 
+from typing import cast
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -8,6 +10,7 @@ from thuisplan.domain.family import Settings
 from .tables import SettingRow
 from .values import derived_id, settings_from, settings_to
 
+_KEPT = "settings"
 _SETTING = SettingRow.__table__.c
 _PAIRS = select(_SETTING.key, _SETTING.value).where(_SETTING.deleted.is_(False))
 
@@ -17,9 +20,16 @@ class SettingsStore:
         self._session = session
 
     def load(self) -> Settings:
-        # Each write asks what day it is: straight from the connection costs a third.
+        """In a reading once: nearly all that is asked of a family asks first which day it is."""
+        info = self._session.info
+        if _KEPT in info:
+            return cast("Settings", info[_KEPT])
         self._session.flush()
-        return settings_from((key, value) for key, value in self._session.connection().execute(_PAIRS))
+        # Straight from the connection costs a third.
+        found = settings_from((key, value) for key, value in self._session.connection().execute(_PAIRS))
+        if "stamper" not in info:       # in a transaction they may change, and change back
+            info[_KEPT] = found
+        return found
 
     def save(self, settings: Settings) -> None:
         for key, value in settings_to(settings).items():

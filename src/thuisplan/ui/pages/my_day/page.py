@@ -122,6 +122,10 @@ class MyDayPage(ChildPage):
         super().news(change)
 
     def refresh(self) -> None:
+        with self.services.one_moment():
+            self._refresh()
+
+    def _refresh(self) -> None:
         child = self.child = self.services.family.child(self.child.id)
         plan = self._plan = self.services.routines.today(child.id)
         hello = words.greeting(self.services.days.now().hour)
