@@ -56,11 +56,8 @@ class StepCard(QFrame):
         self.dots.setIconSize(QSize(DOTS, DOTS))
         self.dots.setFixedSize(64, theme.CHILD_TARGET)
         self.asked = label(because, "item")
+        self._answers = reasons
         self.reasons: Choice[Hashable] = Choice(EvenGrid(2))
-        for reason, words in reasons.items():
-            chip = button(words, role="chip")
-            chip.setProperty("tight", True)
-            self.reasons.add(reason, chip)
         self.tick.clicked.connect(self._ticked)
         self.reasons.changed.connect(self._reasoned)
         self._lay_out()
@@ -92,6 +89,8 @@ class StepCard(QFrame):
             self.title.setAccessibleName(title)
         self.second.setText(breakable(second))
         self.second.setAccessibleName(second)
+        if reason is not None:
+            self._make_reasons()
         self.reasons.choose(reason)
         if state is not self.state or timed is not self._timed:
             self.state, self._timed = state, timed
@@ -113,8 +112,18 @@ class StepCard(QFrame):
         buttons: list[QPushButton] = self.reasons.findChildren(QPushButton)
         return [self.tick, self.ready, self.start, self.dots, self.because, *buttons]
 
+    def _make_reasons(self) -> None:
+        """When they are first wanted: on most days nobody asks for them."""
+        if self.reasons.values():
+            return
+        for reason, words in self._answers.items():
+            chip = button(words, role="chip")
+            chip.setProperty("tight", True)
+            self.reasons.add(reason, chip)
+
     def unfold(self) -> None:
         """Show the reasons, or put them away again."""
+        self._make_reasons()
         self.reasons.setVisible(self.reasons.isHidden())
         self._ask()
         self.because.setIcon(pictures.icon("caret-down" if self.reasons.isHidden() else "caret-up", "soft", 22))

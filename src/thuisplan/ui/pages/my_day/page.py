@@ -181,12 +181,16 @@ class MyDayPage(ChildPage):
 
     def _new_card(self, step: UUID) -> StepCard:
         made = StepCard({reason: words.reason(reason) for reason in Reason})
-        made.unfolded.connect(lambda: QTimer.singleShot(0, self, lambda: self._reveal(step)))
+        made.unfolded.connect(lambda: self._unfolded(step))
         made.done.connect(lambda: self._mark_done(step))
         made.started.connect(lambda: self.timer_asked.emit(self._planned(step)))
         made.taken_back.connect(lambda: self._take_back(step))
         made.not_done.connect(lambda reason: self._mark_not_done(step, reason))
         return made
+
+    def _unfolded(self, step: UUID) -> None:
+        self._order_tabs()
+        QTimer.singleShot(0, self, lambda: self._reveal(step))
 
     def _show_step(self, planned: PlannedStep, *, now: bool) -> None:
         reason = planned.tick.reason if planned.tick else None
