@@ -21,7 +21,7 @@ class Upkeep(QObject):
 
     def __init__(self, app: QApplication, window: MainWindow, services: Services) -> None:
         super().__init__()
-        self._safekeeping = services.safekeeping
+        self._services = services
         self._copying: threading.Thread | None = None
         self.idle = IdleWatch(app)
         self.idle.idled.connect(window.went_idle)
@@ -67,7 +67,7 @@ class Upkeep(QObject):
     def _copy(self) -> None:
         """Beside the program, unless one is being made."""
         if self._copying is None or not self._copying.is_alive():
-            self._copying = threading.Thread(target=self._safekeeping.daily, name="daily copy")
+            self._copying = threading.Thread(target=self._services.safekeeping.daily, name="daily copy")
             self._copying.start()
 
     def _join(self) -> None:

@@ -21,7 +21,6 @@ from .practice import PracticeService
 from .progress import ProgressService
 from .readings import Readings, read_clocks
 from .routines import RoutineService
-from .safekeeping import SafekeepingService
 
 if TYPE_CHECKING:
     from .activities import ActivityService
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from .questions import QuestionService
     from .recipes import RecipeService
     from .rounds import RoundService
+    from .safekeeping import SafekeepingService
     from .screen_time import ScreenTimeService
     from .shopping import ShoppingService
     from .worksheets import WorksheetService
@@ -56,12 +56,17 @@ class Services:
     progress: ProgressService
     focus: FocusService
     locks: LockService
-    safekeeping: SafekeepingService
     cooking: CookingService
 
     def one_moment(self) -> AbstractContextManager[object]:
         """All that is read within is of one moment, and read faster; nothing is written within."""
         return self.database.reading()
+
+    @cached_property
+    def safekeeping(self) -> "SafekeepingService":
+        from .safekeeping import SafekeepingService
+
+        return SafekeepingService(self.database, self.now, self.tell)
 
     @cached_property
     def content(self) -> "ContentService":
@@ -150,6 +155,5 @@ def build(database: Database, now: Now, tell: Tell, readings: Readings = read_cl
         ProgressService(database, now, tell),
         FocusService(database, now, tell, readings),
         LockService(database, now, tell),
-        SafekeepingService(database, now, tell),
         CookingService(database, now, tell),
     )

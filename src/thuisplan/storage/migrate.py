@@ -7,7 +7,6 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from .backups import CopyKind, make_copy
 from .errors import CopyFailed, MigrationFailed, NoPlace, WriteFailed
 from .files import make_empty, put_in_place
 from .sqlite import APPLICATION_ID, Connection, DriverError, companions, connect, failure, open_checked
@@ -43,6 +42,8 @@ def create(path: Path, *, mode: int, folder: Path = FOLDER) -> None:
 
 def migrate(path: Path, folder: Path = FOLDER) -> Path:
     """Bring an older file up to date, after a verified copy, which is returned. Raises MigrationFailed."""
+    from .backups import CopyKind, make_copy  # hardly any start needs it, and Mijn dag waits for what does
+
     try:
         copy = make_copy(path, CopyKind.MIGRATION, datetime.now(UTC).astimezone())
     except CopyFailed as error:

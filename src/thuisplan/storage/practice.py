@@ -1,7 +1,6 @@
 """Keeps the log of practice."""
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, select, text, tuple_, union_all
@@ -23,13 +22,9 @@ _LAST_DAYS = union_all(*(
     for kind in Kind
 ))
 
-# Put together once, and without the stamps: a tap waits for them.
+# Put together once: a tap waits for them.
 _OF_DAY = (
-    select(
-        PracticeRow.id, PracticeRow.child, PracticeRow.day, PracticeRow.kind, PracticeRow.minutes,
-        PracticeRow.company, PracticeRow.helper, PracticeRow.help, PracticeRow.mood, PracticeRow.slips,
-        PracticeRow.logged_at, PracticeRow.later,
-    )
+    select(PracticeRow)
     .where(
         PracticeRow.child == bindparam("child"), PracticeRow.day == bindparam("day"), PracticeRow.deleted.is_(False)
     )
@@ -78,7 +73,7 @@ class PracticeStore:
 
     def of_day(self, child: UUID, day: date) -> list[Practice]:
         """In the order in which they were logged."""
-        return [_practice(row) for row in self._session.execute(_OF_DAY, {"child": child, "day": day})]
+        return [_practice(row) for row in self._session.scalars(_OF_DAY, {"child": child, "day": day})]
 
     def last_minutes(self, child: UUID) -> dict[Kind, int]:
         """Per kind, the minutes of the last log (by day, then by moment) in which they were said."""
@@ -133,7 +128,7 @@ class PracticeStore:
         return row
 
 
-def _practice(row: Any) -> Practice:
+def _practice(row: PracticeRow) -> Practice:
     # Another version may know other limits; a number that says nothing here is one that was not said.
     minutes = min(row.minutes, MOST_MINUTES) if row.minutes is not None and row.minutes > 0 else None
     slips = min(row.slips, MOST_SLIPS) if row.slips is not None and row.slips >= 0 else None

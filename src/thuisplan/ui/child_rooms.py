@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from thuisplan.domain.deadlines import Deadline
 from thuisplan.domain.errors import NotFound, UndoTooLate
@@ -16,27 +17,30 @@ from thuisplan.services.changes import Change
 
 from . import deadline_words, words
 from .hands import Hands
-from .kitchen import Kitchen
-from .pages.log_practice import LogPage
 from .pages.my_day import MyDayPage
 from .rooms import Rooms
-from .shop import Shop
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
-    from .page import Page
+    from .kitchen import Kitchen
+    from .page import ChildPage, Page
     from .pages.coming import ComingPage
     from .pages.focus import FocusPage
     from .pages.growth import GrowthPage
+    from .pages.log_practice import LogPage
     from .pages.my_plan import MyPlanPage
+    from .shop import Shop
 
 _A_MOMENT = 300     # ms
+Made = TypeVar("Made", bound="ChildPage | Kitchen | Shop")
+MadePage = TypeVar("MadePage", bound="ChildPage")
 
 
 class ChildRooms(Rooms):
     """Mijn dag (with Ik heb geoefend and the timer), Keuken and Mijn groei, of one child at a time.
 
+    All but Mijn dag is made when it is first wanted; Ik heb geoefend also a moment after Mijn dag is there.
     `holding` tells what begins or ends to go on while nobody touches the laptop.
     """
 
@@ -45,24 +49,11 @@ class ChildRooms(Rooms):
     def __init__(self, services: "Services", hands: Hands) -> None:
         super().__init__(services, hands)
         self.child: Child | None = None
+        self._made: list[ChildPage | Kitchen | Shop] = []
         self.day = MyDayPage(services)
-        self._log: LogPage | None = None
-        self.plan: MyPlanPage | None = None
-        self.growth: GrowthPage | None = None
-        self._timer: FocusPage | None = None
         self._offered: Focus | None = None      # the timer that is being written down
         self.add_page(self.day)
         self.rail.add_room(self.tr("Mijn dag"), "sun-horizon", self.show_day)
-        self.kitchen = Kitchen(services, self.add_page, self._show_kitchen_page)
-        self.kitchen.practised.connect(self._offer_log)
-        self.kitchen.holding.connect(self.holding)
-        self.shop = Shop(services, self.add_page, self._show_shop_page, lambda: hands.by_keyboard)
-        self.kitchen.shopping_asked.connect(self.show_shopping)
-        self.kitchen.listed.connect(self.shop.put_recipe)
-        self.kitchen.said.connect(self.snack.say)
-        self.shop.left.connect(self.show_kitchen)
-        self.shop.practised.connect(lambda kind: self._offer_log(kind, None, shopped=True))
-        self.shop.said.connect(self.snack.say)
         self.rail.add_room(self.tr("Keuken"), "cooking-pot", self.show_kitchen)
         self.rail.add_room(self.tr("Mijn groei"), "plant", self.show_growth)
         self.day.practised.connect(self.start_log)
@@ -79,34 +70,103 @@ class ChildRooms(Rooms):
         self._show_owner()
         self.snack.hide()
         self.day.open(child)
-        if self._log is not None:
-            self._log.open(child)
-        if self.growth is not None:
-            self.growth.open(child)
-        if self.plan is not None:
-            self.plan.open(child)
-        if "coming" in self.__dict__:
-            self.coming.open(child)
-        if self._timer is not None:
-            self._timer.open(child)
+        for made in self._made:
+            made.open(child)
         self._offered = None
-        self.kitchen.open(child)
-        self.shop.open(child)
         self.show_day()
 
+    # -- what is made when it is first wanted
+
+    def _begin(self, made: Made) -> Made:
+        """It belongs to the child that is here, and to those that come after it."""
+        self._made.append(made)
+        if self.child is not None:
+            made.open(self.child)
+        return made
+
+    def _begin_page(self, made: MadePage) -> MadePage:
+        self.add_page(self._begin(made))
+        return made
+
+    def _shows(self, name: str) -> bool:
+        """Whether the page of that name was made, and is in front."""
+        return self._front is self.__dict__.get(name)
+
     @property
-    def log(self) -> LogPage:
-        """Made when it is first wanted, or a moment after Mijn dag is there."""
-        if self._log is None:
-            self._log = LogPage(self.services)
-            self._log.closed.connect(self._log_closed)
-            self._log.logged.connect(self._logged)
-            self._log.edited.connect(self._edited)
-            self._log.undone.connect(self._undone)
-            self.add_page(self._log)
-            if self.child is not None:
-                self._log.open(self.child)
-        return self._log
+    def _front(self) -> QWidget | None:
+        return self._stack.currentWidget()
+
+    @cached_property
+    def log(self) -> "LogPage":
+        from .pages.log_practice import LogPage
+
+        made = self._begin_page(LogPage(self.services))
+        made.closed.connect(self._log_closed)
+        made.logged.connect(self._logged)
+        made.edited.connect(self._edited)
+        made.undone.connect(self._undone)
+        return made
+
+    @cached_property
+    def growth(self) -> "GrowthPage":
+        from .pages.growth import GrowthPage
+
+        made = self._begin_page(GrowthPage(self.services))
+        made.edit_asked.connect(self._edit_log)
+        return made
+
+    @cached_property
+    def plan(self) -> "MyPlanPage":
+        from .pages.my_plan import MyPlanPage
+
+        made = self._begin_page(MyPlanPage(self.services))
+        made.closed.connect(self._plan_closed)
+        return made
+
+    @cached_property
+    def coming(self) -> "ComingPage":
+        from .pages.coming import ComingPage
+
+        made = self._begin_page(ComingPage(self.services))
+        made.closed.connect(self._coming_closed)
+        made.added.connect(self._coming_added)
+        return made
+
+    @cached_property
+    def timer(self) -> "FocusPage":
+        from .pages.focus import FocusPage
+
+        made = self._begin_page(FocusPage(self.services))
+        made.left.connect(self._leave_timer)
+        made.switched.connect(self.left)
+        made.ended.connect(self._write_down)
+        made.dropped.connect(self._not_written_down)
+        made.holding.connect(lambda on: self.holding.emit("timer", on))
+        return made
+
+    @cached_property
+    def kitchen(self) -> "Kitchen":
+        from .kitchen import Kitchen
+
+        made = self._begin(Kitchen(self.services, self.add_page, self._show_kitchen_page))
+        made.practised.connect(self._offer_log)
+        made.holding.connect(self.holding)
+        made.shopping_asked.connect(self.show_shopping)
+        made.listed.connect(lambda recipe, servings: self.shop.put_recipe(recipe, servings))
+        made.said.connect(self.snack.say)
+        return made
+
+    @cached_property
+    def shop(self) -> "Shop":
+        from .shop import Shop
+
+        made = self._begin(Shop(self.services, self.add_page, self._show_shop_page, lambda: self._hands.by_keyboard))
+        made.left.connect(self.show_kitchen)
+        made.practised.connect(lambda kind: self._offer_log(kind, None, shopped=True))
+        made.said.connect(self.snack.say)
+        return made
+
+    # -- from one to the other
 
     def show_day(self) -> None:
         self.rail.mark(0)
@@ -115,29 +175,9 @@ class ChildRooms(Rooms):
 
     def show_growth(self) -> None:
         assert self.child is not None
-        if self.growth is None:
-            from .pages.growth import GrowthPage
-
-            self.growth = GrowthPage(self.services)
-            self.growth.edit_asked.connect(self._edit_log)
-            self.growth.open(self.child)
-            self.add_page(self.growth)
         self.rail.mark(2)
         self.show_page(self.growth)
         self._after_tap()
-
-    @cached_property
-    def coming(self) -> "ComingPage":
-        """Made when it is first wanted."""
-        from .pages.coming import ComingPage
-
-        assert self.child is not None
-        made = ComingPage(self.services)
-        made.closed.connect(self._coming_closed)
-        made.added.connect(self._coming_added)
-        made.open(self.child)
-        self.add_page(made)
-        return made
 
     def write_coming(self) -> None:
         self.show_page(self.coming)
@@ -191,23 +231,6 @@ class ChildRooms(Rooms):
         c = self.child
         self.rail.show_owner(c.avatar, c.colour, c.name, words.groep(c.groep))
 
-    @property
-    def timer(self) -> "FocusPage":
-        """Made when it is first wanted."""
-        if self._timer is None:
-            from .pages.focus import FocusPage
-
-            assert self.child is not None
-            self._timer = FocusPage(self.services)
-            self._timer.left.connect(self._leave_timer)
-            self._timer.switched.connect(self.left)
-            self._timer.ended.connect(self._write_down)
-            self._timer.dropped.connect(self._not_written_down)
-            self._timer.holding.connect(lambda on: self.holding.emit("timer", on))
-            self._timer.open(self.child)
-            self.add_page(self._timer)
-        return self._timer
-
     def show_timer(self, planned: PlannedStep | None = None) -> None:
         """The timer that this child has, else the page before the start of one: for a step, or for anything."""
         assert self.child is not None
@@ -243,13 +266,6 @@ class ChildRooms(Rooms):
 
     def change_plan(self) -> None:
         assert self.child is not None
-        if self.plan is None:
-            from .pages.my_plan import MyPlanPage
-
-            self.plan = MyPlanPage(self.services)
-            self.plan.closed.connect(self._plan_closed)
-            self.plan.open(self.child)
-            self.add_page(self.plan)
         self.plan.start()
         self.show_page(self.plan)
         self.plan.setFocus()
@@ -263,21 +279,21 @@ class ChildRooms(Rooms):
     def _edit_log(self, practice: Practice) -> None:
         self._offered = None
         self.snack.hide()
-        self._after_log = self.show_growth if self._stack.currentWidget() is self.growth else self.show_day
+        self._after_log = self.show_growth if self._shows("growth") else self.show_day
         self.log.edit(practice)
         self.show_page(self.log)
         self.log.setFocus()
 
     def place_focus(self) -> None:
         """On the step to do now; on Mijn groei at its first control; on the timer at its button."""
-        if self._timer is not None and self._stack.currentWidget() is self._timer:
-            self._timer.focus_first(self._reason())
-        elif self._stack.currentWidget() is self.day:
+        if self._shows("timer"):
+            self.timer.focus_first(self._reason())
+        elif self._shows("day"):
             self.day.focus_present(self._reason())
-        elif self._stack.currentWidget() is self.kitchen.list and self._hands.by_keyboard:
-            self.kitchen.place_focus(by_keyboard=True)
-        elif self.growth is not None and self._hands.by_keyboard:
+        elif self._hands.by_keyboard and self._shows("growth"):
             self.growth.focus_first()
+        elif self._hands.by_keyboard and "kitchen" in self.__dict__ and self.kitchen.list is self._front:
+            self.kitchen.place_focus(by_keyboard=True)
         else:
             self.setFocus()
 
