@@ -428,6 +428,18 @@ def test_the_best_buy_is_tapped(home: Home) -> None:
     assert quiz.told.text() == "Ja, dat klopt."
 
 
+def test_it_is_about_what_stands_on_the_list(home: Home) -> None:
+    """There is macaroni in the question where there is some on the list."""
+    home.services.shopping.add_product("macaroni")
+    home.services.shopping.guess(home.child.id, "macaroni", 200)
+    assert waiting(home, 7, "qt_beste_koop").question is not None
+    for _ in range(3):
+        question = waiting(home, 7, "qt_beste_koop").question
+        assert question is not None
+        assert question.words["w"] == "macaroni"
+        click(home.page.quiz.next)
+
+
 def test_the_same_question_stays_until_another_is_wanted(home: Home) -> None:
     quiz = waiting(home, 5, "qt_wisselgeld_komma")
     asked = quiz.question

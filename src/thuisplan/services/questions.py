@@ -103,13 +103,16 @@ class QuestionService:
         return _Drawing(self._chance, groep, memory).of(fitting, OF_ACTIVITY, each=OF_ACTIVITY)
 
     def of_shop(
-        self, groep: int | None, last: Question | None = None, memory: Memory = NOTHING
+        self, groep: int | None, last: Question | None = None, memory: Memory = NOTHING, like: Collection[str] = ()
     ) -> Question | None:
-        """Change, budget, price per kilo, discount: one for the groep, another one than `last`; None without any."""
+        """Change, budget, price per kilo, discount: one for the groep, another one than `last`; None without any.
+
+        `like`: words of what stands on the list; it is about those where it can be.
+        """
         groep = groep or USUAL_GROEP
         fitting = [t for t in self.templates.values() if t.context == SHOP and t.is_for(groep)]
         others = [t for t in fitting if last is None or t is not last.template]
-        return self._any(others or fitting, groep, memory)
+        return self._any(others or fitting, groep, memory, like)
 
     def _any(
         self, templates: Sequence[Template], groep: int, memory: Memory, like: Collection[str] = ()

@@ -1,6 +1,6 @@
 """A question of the shop while the list waits: change, budget, price per kilo, discount; another when wanted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
@@ -39,6 +39,7 @@ class QuizCard(QFrame):
         self._questions = questions
         self._keeping = Keeping(self, answers, Room.LIST, child)
         self._groep: int | None = None
+        self._like: Collection[str] = ()
         self._task: Task | None = None
         self._meant: dict[Fraction, str] = {}       # what an answer can mean, as it was shown
         self.prompt = LitText()
@@ -68,11 +69,15 @@ class QuizCard(QFrame):
     def question(self) -> Question | None:
         return None if self._task is None else self._task.question
 
-    def ask_for(self, groep: int | None) -> bool:
-        """A question for that groep, the same until the child wants another; whether there is one."""
+    def ask_for(self, groep: int | None, like: Collection[str] = ()) -> bool:
+        """A question for that groep, the same until the child wants another; whether there is one.
+
+        `like`: words of what stands on the list.
+        """
+        self._like = like
         if self.question is None or groep != self._groep:
             self._groep = groep
-            self._show(self._questions.of_shop(groep, None, self._keeping.memory()))
+            self._show(self._questions.of_shop(groep, None, self._keeping.memory(), like))
         return self.question is not None
 
     def forget(self) -> None:
@@ -80,7 +85,8 @@ class QuizCard(QFrame):
         self._task = None
 
     def _another(self) -> None:
-        self._show(self._questions.of_shop(self._groep, self.question, self._keeping.memory()))
+        memory = self._keeping.memory()
+        self._show(self._questions.of_shop(self._groep, self.question, memory, self._like))
 
     def _show(self, question: Question | None) -> None:
         self._task = None if question is None else Task(question)
