@@ -86,6 +86,18 @@ def test_it_is_kept_when_the_page_is_left_at_once(six: Home) -> None:
     assert six.house.database._driver.execute("SELECT found FROM answer").fetchall() == [("at_once",)]
 
 
+def test_where_nothing_can_be_kept_the_sums_go_on_and_wait(six: Home) -> None:
+    six.house.database._driver.execute("PRAGMA query_only = 1")
+    six.answer(RIGHT)
+    assert kept(six, "*") == []
+    assert six.told().startswith("Klopt")
+    six.house.database._driver.execute("PRAGMA query_only = 0")
+    six.tap("Volgende")
+    six.answer("750")
+    assert kept(six, "found") == [("at_once",), ("at_once",)]
+    assert kept(six, "found") == [("at_once",), ("at_once",)]
+
+
 def test_what_was_not_understood_is_no_answer(six: Home) -> None:
     six.answer("veel")
     six.answer("375 ml")

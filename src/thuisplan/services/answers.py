@@ -1,5 +1,6 @@
 """What a child keeps of its sums: what became of each, for the choice of the next, and its fine mistakes."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, timedelta
@@ -8,10 +9,13 @@ from uuid import UUID
 from thuisplan.domain.answers import FORTNIGHT, REMEMBERED, Answer, FineMistake, Memory, Mistake, due_again
 from thuisplan.storage.answers import AnswerStore
 from thuisplan.storage.database import Database
+from thuisplan.storage.errors import AccessFailed
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
 from .today import today
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -26,14 +30,22 @@ class AnswerService:
     def __init__(self, database: Database, now: Now, tell: Tell) -> None:
         self._database, self._now, self._tell = database, now, tell
 
-    def keep(self, child: UUID, answers: Sequence[Answer]) -> None:
-        """As answered now. One with the id of an earlier one takes its place."""
+    def keep(self, child: UUID, answers: Sequence[Answer]) -> bool:
+        """As answered now. One with the id of an earlier one takes its place.
+
+        Whether it could be kept: nobody asked for it, so a full disk is told by what somebody does ask for.
+        """
         now = self._now()
-        with self._database.transaction() as session:
-            day = today(SettingsStore(session), now)
-            for answer in answers:
-                AnswerStore(session).save(child, day, now.astimezone(UTC), answer)
+        try:
+            with self._database.transaction() as session:
+                day = today(SettingsStore(session), now)
+                for answer in answers:
+                    AnswerStore(session).save(child, day, now.astimezone(UTC), answer)
+        except AccessFailed as error:
+            _log.warning("answers not kept: %s", error.reason)
+            return False
         self._tell(Change.ANSWERS)
+        return True
 
     def memory(self, child: UUID) -> Memory:
         """What the choice of its next question rests on."""

@@ -41,11 +41,11 @@ class Keeping(QObject):
         return self.answers.memory(self.child())
 
     def write(self) -> None:
-        """What waits for it."""
+        """What waits for it; what cannot be kept now waits for the next time."""
         self._moment.stop()
-        waiting, self._waiting = self._waiting, {}
-        for child, noted in waiting.items():
-            self.answers.keep(child, list(noted.values()))
+        for child, noted in list(self._waiting.items()):
+            if self.answers.keep(child, list(noted.values())):
+                del self._waiting[child]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Hide:        # the page is left, or the window closed
