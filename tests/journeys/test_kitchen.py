@@ -1,12 +1,18 @@
 """From Keuken to the log and the chart, in the real window; and a laptop that is switched off meanwhile."""
 
+import os
+import signal
+import sys
 from datetime import timedelta
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from laptop import Laptop
+from programs import ROOT, python
 from thuisplan.domain.practice import Kind
 from thuisplan.ui.widgets.answer_field import AnswerField
 
@@ -74,6 +80,35 @@ def test_switched_off_while_the_dough_rises(family: Laptop) -> None:
     family.tap("Gezien")
     family.tap("Stop: Beslag rijst")
     assert not family.shows("klaar!")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_killed_in_the_middle_of_a_step_while_two_timers_run(family: Laptop) -> None:
+    folders = os.pathsep.join([str(ROOT / "tests"), *sys.path])
+    done = python(Path(__file__).with_name("cook_killed.py"), family.folder, PYTHONPATH=folders)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    family.clock.forward(timedelta(minutes=20))
+    family.start()
+    assert not family.shows("De wekker is afgelopen")       # ten minutes ago: its own page says so
+    family.tap("Noor", "Keuken", "Verder koken")
+    assert family.shows("Zelfgemaakte pizza · 6 personen")
+    assert family.shows("Kneed 10 minuten.")
+    assert family.shows("klaar!")
+    assert family.shows("25:00")
+    assert not family.has("Wekker: 45 min")                 # it runs already
+    _space(family)
+    assert {"600 g", "375 g", "225 g"} <= set(family.words())
+    _space(family, 3)
+    assert family.shows("Eet smakelijk!")
+    family.clock.forward(timedelta(minutes=25))
+    family.tap("Ik heb geoefend")
+    assert family.button("Koken").isChecked()
+    assert family.shows("45 min")
+    family.tap("Klaar!")
+    child = family.rooms.child
+    assert child is not None
+    (log,) = family.services.practice.of_day(child.id, family.services.days.today())
+    assert (log.answers.kind, log.answers.minutes) == (Kind.COOKING, 45)
 
 
 def test_who_stops_cooking_is_not_held(family: Laptop) -> None:
