@@ -435,6 +435,77 @@ def test_a_tap_draws_no_ring_and_space_goes_on_all_the_same(home: Home) -> None:
     assert home.rooms.log.isVisible()
 
 
+def weigh(home: Home, digits: str) -> str:
+    """What is said of it."""
+    scale = home.cook.amounts.scale
+    scale.pad.clear()
+    for digit in digits:
+        click(scale.pad.keys[digit])
+    click(scale.pad.done)
+    return scale.told.text()
+
+
+def test_what_the_scale_says_is_typed_and_near_is_fine(cooking: Home) -> None:
+    cook = cooking.cook
+    assert not [b for b in buttons(cook) if b.accessibleName().endswith("wegen")]      # all is put ready here
+    press(Qt.Key.Key_Space)
+    assert "375 g" in shown_texts(cook)
+    cooking.tap("tarwebloem wegen")
+    assert cook.amounts.scale.isVisible()
+    assert weigh(cooking, "300") == "Er mag nog iets bij."
+    assert weigh(cooking, "400") == "Er mag iets af."
+    assert weigh(cooking, "380") == "Dat is genoeg. Een beetje meer of minder geeft niet."
+    assert weigh(cooking, "375") == "Dat is precies genoeg."
+    check_page(cook)
+    cooking.tap("Klaar met wegen")
+    assert not cook.amounts.scale.isVisible()
+    names = [b.accessibleName() for b in buttons(cook)]
+    assert [name for name in names if "tarwebloem" in name] == ["tarwebloem: gewogen"]
+
+
+def test_weighing_by_keys_alone(cooking: Home) -> None:
+    cook = cooking.cook
+    press(Qt.Key.Key_Space)
+    tab_to(next(b for b in buttons(cook) if b.accessibleName() == "tarwebloem wegen"))
+    press(Qt.Key.Key_Return)
+    pad = cook.amounts.scale.pad
+    assert pad.hasFocus()
+    press(Qt.Key.Key_Space)                             # the next step can wait
+    assert cook.text.text().startswith("Weeg de bloem")
+    type_text("3755")
+    press(Qt.Key.Key_Backspace)
+    assert pad.number.text() == "375 g"
+    press(Qt.Key.Key_Return)
+    assert cook.amounts.scale.told.text() == "Dat is precies genoeg."
+    press(Qt.Key.Key_Escape)
+    assert not cook.amounts.is_weighing
+    press(Qt.Key.Key_Space)                             # and now it goes on
+    assert not cook.text.text().startswith("Weeg de bloem")
+
+
+def test_who_goes_on_weighs_no_more_and_another_dish_is_weighed_anew(cooking: Home) -> None:
+    cook = cooking.cook
+    press(Qt.Key.Key_Space)
+    cooking.tap("tarwebloem wegen")
+    weigh(cooking, "375")
+    cooking.tap("Volgende")
+    assert not cook.amounts.is_weighing
+    cooking.tap("Vorige")
+    assert "tarwebloem: gewogen" in [b.accessibleName() for b in buttons(cook)]
+    cooking.services.cooking.finish(cooking.child.id)
+    cooking.house.clock.forward(timedelta(minutes=1))
+    cooking.services.cooking.begin(cooking.child.id, "pannenkoeken", Fraction(6), {})
+    cooking.services.cooking.go_to(cooking.child.id, 1)
+    assert "tarwebloem wegen" in [b.accessibleName() for b in buttons(cook)]
+
+
+def test_a_timer_that_is_stopped_leaves_the_scale_alone(cooking: Home) -> None:
+    press(Qt.Key.Key_Space)
+    cooking.tap("tarwebloem wegen")
+    cooking.services.cooking.start_timer(cooking.child.id, "Rusten", 5)
+    assert cooking.cook.amounts.is_weighing
+
+
 def test_the_laptop_is_held_while_somebody_cooks(cooking: Home) -> None:
     told: list[tuple[str, bool]] = []
     cooking.rooms.holding.connect(lambda name, on: told.append((name, on)))

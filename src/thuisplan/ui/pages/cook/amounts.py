@@ -1,16 +1,87 @@
-"""What goes in at this step, readable from a metre; and what is hot or sharp."""
+"""What goes in at this step, readable from a metre, and to weigh; and what is hot or sharp."""
 
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from dataclasses import dataclass
+from fractions import Fraction
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QWidget
 
 from thuisplan.ui import theme
-from thuisplan.ui.widgets.basics import card, clear, column, label, row
-from thuisplan.ui.widgets.pictures import Picture
+from thuisplan.ui.widgets.basics import button, card, column, label, row
+from thuisplan.ui.widgets.pictures import Picture, icon
 
+from .scale import ScaleCard
+
+QWIDGETSIZE_MAX = (1 << 24) - 1
+NARROWEST = 270 # px that there always are for one
 MANY = 6        # more than this stand closer to each other
 
 
+@dataclass(frozen=True)
+class Shown:
+    """`grams`: to be weighed at this step; None for what cannot be, or is divided over steps."""
+
+    picture: str
+    name: str
+    much: str
+    grams: Fraction | None = None
+
+
+class AmountLine(QWidget):
+    """How much of one thing. It is used again for other things: a new one costs much more than another text."""
+
+    asked = Signal(object)      # the Shown to weigh
+
+    def __init__(self, small: bool) -> None:
+        super().__init__()
+        self._picture = Picture("basket", 36)
+        self._much, self._name = label("", "beside"), label("", "body", wrap=True)
+        self._below = label("", "body", wrap=True)      # the name, where there is no room beside the amount
+        self._much.setProperty("small", small)
+        self._shown = Shown("basket", "", "")
+        self.weigh = button("", role="chip", on=lambda: self.asked.emit(self._shown))
+        beside = row(self._much, self._name, spacing=theme.L)
+        beside.setStretch(1, 1)
+        line = row(self._picture, column(beside, self._below, spacing=0), self.weigh, spacing=theme.L)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+
+    def show_amount(self, shown: Shown, *, weighed: bool) -> None:
+        self._shown = shown
+        self._picture.show_picture(shown.picture)
+        self._much.setText(shown.much)
+        self._name.setText(shown.name)
+        self._below.setText(shown.name)
+        self.weigh.setText("" if weighed else self.tr("Weeg"))
+        self.weigh.setIcon(icon("check", "leaf", 20) if weighed else QIcon())
+        said = self.tr("{name}: gewogen") if weighed else self.tr("{name} wegen")
+        self.weigh.setAccessibleName(said.format(name=shown.name))
+        self.weigh.setVisible(shown.grams is not None)
+        self._fit()
+        self.show()
+
+    def _fit(self) -> None:
+        """A word that is cut tells nothing, and two lines of a name take as much room."""
+        self._much.ensurePolished()
+        words = max((self._name.fontMetrics().horizontalAdvance(w) for w in self._name.text().split()), default=0)
+        taken = self._picture.width() + self._much.sizeHint().width() + words + 3 * theme.L
+        taken += 0 if self.weigh.isHidden() else self.weigh.sizeHint().width()
+        beside = taken <= NARROWEST
+        self._name.setVisible(beside)
+        self._below.setVisible(not beside)
+
+    def set_small(self, small: bool) -> None:
+        self._much.setProperty("small", small)
+        self._much.style().unpolish(self._much)
+        self._much.style().polish(self._much)
+        self._fit()
+
+
 class Amounts(QWidget):
-    """`show_amounts`: (picture, name, how much) of each."""
+    """`weighing`: the keys of the scale came or went."""
+
+    weighing = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,30 +96,74 @@ class Amounts(QWidget):
         line.setStretch(1, 1)
         self._warning.setLayout(line)
         self._small = False
-        self._texts: list[QLabel] = []
-        self.setLayout(column(self._card, self._warning, 1, spacing=16))
+        self._lines: list[AmountLine] = []
+        self._weighed: set[Shown] = set()
+        self._shown: list[Shown] = []
+        self._on_scale: Shown | None = None
+        self.scale = ScaleCard()
+        self.scale.hide()
+        self.scale.closed.connect(self.end_weighing)
+        self.scale.weighed.connect(self._note_weighed)
+        self.setLayout(column(self._card, self.scale, self._warning, 1, spacing=16))
 
-    def show_amounts(self, amounts: list[tuple[str, str, str]]) -> None:
-        clear(self._list)
-        self._texts = []
+    def show_amounts(self, amounts: list[Shown]) -> None:
+        self._shown = amounts
+        if self._on_scale is not None and self._on_scale not in amounts:    # else the child goes on weighing
+            self._on_scale = None
+            self.weighing.emit(False)
         self._list.setSpacing(theme.L if len(amounts) <= MANY else 2)
-        for picture, name, much in amounts:
-            number, named = label(much, "beside"), label(name, "body", wrap=True)
-            number.setProperty("small", self._small)
-            self._texts.append(number)
-            line = row(Picture(picture, 36), number, named, spacing=theme.L)
-            line.setStretch(2, 1)
-            self._list.addLayout(line)
-        self._card.setVisible(bool(amounts))
+        while len(self._lines) < len(amounts):
+            self._lines.append(made := AmountLine(self._small))
+            made.asked.connect(self._weigh)
+            self._list.addWidget(made)
+        for line, shown in zip(self._lines, amounts, strict=False):
+            line.show_amount(shown, weighed=shown in self._weighed)
+        for line in self._lines[len(amounts):]:
+            line.hide()
+        self._show_cards()
 
     def show_safety(self, text: str) -> None:
         self.safety.setText(text)
-        self._warning.setVisible(bool(text))
+        self._show_cards()
+
+    def set_room(self, width: int | None, *, low: bool) -> None:
+        """`width`: px; None: all there is. `low`: there is little height."""
+        self.setMinimumWidth(width or 0)
+        self.setMaximumWidth(width or QWIDGETSIZE_MAX)
+        self.scale.set_low(low=low)
+
+    @property
+    def is_weighing(self) -> bool:
+        return self._on_scale is not None
+
+    def forget(self) -> None:
+        """Another dish."""
+        self._weighed.clear()
+
+    def end_weighing(self) -> None:
+        """Back to what goes in."""
+        self._on_scale = None
+        self.show_amounts(self._shown)
+        self.weighing.emit(False)
+
+    def _weigh(self, shown: Shown) -> None:
+        self._on_scale = shown
+        self._show_cards()
+        self.scale.begin(shown.name, shown.much, shown.grams or Fraction(0))
+        self.weighing.emit(True)
+
+    def _note_weighed(self) -> None:
+        if self._on_scale is not None:
+            self._weighed.add(self._on_scale)
+
+    def _show_cards(self) -> None:
+        weighs = self._on_scale is not None
+        self.scale.setVisible(weighs)
+        self._card.setVisible(bool(self._shown) and not weighs)
+        self._warning.setVisible(bool(self.safety.text()) and not weighs)
 
     def set_small(self, small: bool) -> None:
         if small != self._small:
             self._small = small
-            for made in self._texts:
-                made.setProperty("small", small)
-                made.style().unpolish(made)
-                made.style().polish(made)
+            for line in self._lines:
+                line.set_small(small)

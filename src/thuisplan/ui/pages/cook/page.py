@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from datetime import datetime
+from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from thuisplan.domain.arithmetic import Amount
 from thuisplan.domain.cooking import Cooking
 from thuisplan.domain.errors import NotFound
-from thuisplan.domain.recipes import Ingredient, Recipe, RecipeStep, scaled, scaled_text
+from thuisplan.domain.recipes import Ingredient, Recipe, RecipeStep, StepTimer, scaled, scaled_text
+from thuisplan.domain.weighing import can_be_weighed
 from thuisplan.services.changes import Change
 from thuisplan.ui import kitchen_words, theme, words
 from thuisplan.ui.page import ChildPage
@@ -21,7 +24,7 @@ from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.segments import Segments
 
-from .amounts import Amounts
+from .amounts import Amounts, Shown
 from .timers import Timers
 
 if TYPE_CHECKING:
@@ -57,6 +60,8 @@ class CookPage(ChildPage):
         super().__init__(services)
         self._cooking: Cooking | None = None
         self._recipe: Recipe | None = None
+        self._began: datetime | None = None
+        self._wanted: list[StepTimer] = []      # timers that are offered now
         self.back = button("", "arrow-left", name=self.tr("Terug naar het recept"), on=self._leave)
         self.back.setFixedSize(48, 48)
         self.title = Elided("", "card")
@@ -74,6 +79,7 @@ class CookPage(ChildPage):
         self.log.setProperty("huge", True)
         self.stop = button(self.tr("Klaar, naar Keuken"), on=self._stop)
         self.timers.stopped.connect(self._stop_timer)
+        self.amounts.weighing.connect(self._weigh)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self._tick)
@@ -90,7 +96,7 @@ class CookPage(ChildPage):
         self._talk = card("suggestion")
         self._talk.setLayout(column(label(self.tr("Om over te praten aan tafel"), "second"), self.below,
                                     spacing=theme.S, margins=theme.XL))
-        step = card()
+        step = self._step = card()
         step.setLayout(column(1, self.picture, self.text, self._talk, self._offers, 2,
                               spacing=theme.XXL, margins=theme.XXL))
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -117,6 +123,9 @@ class CookPage(ChildPage):
         except NotFound:        # of a version with other recipes
             self.done.emit()
             return
+        if self._cooking.began != self._began:
+            self._began = self._cooking.began
+            self.amounts.forget()
         at, last = self._at(), _pages(recipe)
         self.title.setText(f"{recipe.title} · {kitchen_words.servings(recipe, self._cooking.servings)}")
         self.setAccessibleName(recipe.title)
@@ -162,14 +171,22 @@ class CookPage(ChildPage):
         """What goes in at several steps is said as the whole of it, which a step divides: "de helft van de melk"."""
         times = Counter(product for step in recipe.steps for product in step.uses)
         in_all = self.tr("{what}, in totaal")
+        at_a_step = shown is not recipe.ingredients
         self.amounts.show_amounts([
-            (
+            Shown(
                 i.picture,
-                in_all.format(what=i.name) if times[i.product] > 1 and shown is not recipe.ingredients else i.name,
+                in_all.format(what=i.name) if times[i.product] > 1 and at_a_step else i.name,
                 self._amount(i, recipe),
+                self._grams(i, recipe) if times[i.product] == 1 and at_a_step else None,
             )
             for i in shown
         ])
+
+    def _grams(self, ingredient: Ingredient, recipe: Recipe) -> Fraction | None:
+        """What a scale can show of it."""
+        assert self._cooking is not None
+        exact = scaled(ingredient, recipe, self._cooking.servings)
+        return exact.value if can_be_weighed(exact) else None
 
     def _amount(self, ingredient: Ingredient, recipe: Recipe) -> str:
         """Of a thing that comes whole what the child chose, or may still choose; else what it is for so many."""
@@ -207,15 +224,18 @@ class CookPage(ChildPage):
         assert self._cooking is not None
         now = self.services.cooking.now()
         running = {t.name for t in self._cooking.timers if not t.is_over(now)}
-        clear(self.offered)
         wanted = [t for t in step.timers if t.name not in running]
+        self._offers.setVisible(bool(wanted))
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
+        clear(self.offered)
         for timer in wanted:
             said = self.tr("Wekker: {time}, {name}").format(time=words.minutes(timer.minutes), name=timer.name)
             made = button(said, "timer")
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.clicked.connect(lambda _checked=False, t=timer: self._start_timer(t.name, t.minutes))
             self.offered.addWidget(made)
-        self._offers.setVisible(bool(wanted))
 
     def _tick(self) -> None:
         if self._cooking is not None:
@@ -308,12 +328,22 @@ class CookPage(ChildPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= BESIDE
-        directions = QBoxLayout.Direction
-        self._body.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self.amounts.setMinimumWidth(_ASIDE if wide else 0)
-        self.amounts.setMaximumWidth(_ASIDE if wide else WIDEST)
-        self.amounts.set_small(self._is_narrow())
-        self._size_text()
+        self._place_amounts()
         side = theme.XXL if event.size().width() > 960 else theme.XL
         self._column.setContentsMargins(side, theme.XL, side, theme.XL)
+
+    def _weigh(self, on: bool) -> None:
+        self._place_amounts()
+        if not on:
+            self._place_focus(by_keys=True)
+
+    def _place_amounts(self) -> None:
+        """Beside the step; in a low window the keys of the scale take its place."""
+        wide, low = self.width() >= BESIDE, self.height() < ROOMY[1]
+        alone = low and self.amounts.is_weighing
+        self._step.setVisible(not alone)
+        directions = QBoxLayout.Direction
+        self._body.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self.amounts.set_room(_ASIDE if wide and not alone else None, low=low)
+        self.amounts.set_small(self._is_narrow())
+        self._size_text()

@@ -1,0 +1,82 @@
+"""The card to weigh by: the child types what its scale says, and hears whether there may be a bit more or less."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame
+
+from thuisplan.domain.weighing import MOST, Weighed, weigh
+from thuisplan.ui import theme
+from thuisplan.ui.widgets.basics import button, column, label, row
+from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.number_pad import NumberPad
+
+
+class ScaleCard(QFrame):
+    """`closed`: back to the amounts. `weighed`: there is enough in the bowl."""
+
+    closed = Signal()
+    weighed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._asked = Fraction(0)
+        self.name = Elided("", "card")
+        self.much = label("", "second")
+        self.shut = button("", "x", "quiet", name=self.tr("Klaar met wegen"), on=self.closed.emit)
+        self.shut.setFixedSize(48, 48)
+        self.told = label("", "told", wrap=True)
+        self.told.setMinimumHeight(48)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.pad = NumberPad(self.tr("Wat zegt de weegschaal?"), "g", most=MOST)
+        self.pad.entered.connect(self._weigh)
+        self.pad.typed.connect(self._ask)
+        header = row(column(self.name, self.much, spacing=0), self.shut)
+        header.setStretch(0, 1)
+        self._parts = row(column(header, self.told, self.pad.number, spacing=theme.M), row(1, self.pad, 1),
+                          spacing=theme.M)
+        self.setLayout(column(self._parts, margins=16))
+        self.set_low(low=False)
+
+    def set_low(self, *, low: bool) -> None:
+        """Where there is little height the keys stand beside the rest."""
+        directions = QBoxLayout.Direction
+        self._parts.setDirection(directions.LeftToRight if low else directions.TopToBottom)
+        self._parts.setStretch(0, 1 if low else 0)
+
+    def begin(self, name: str, much: str, asked: Fraction) -> None:
+        """`asked`: grams."""
+        self._asked = asked
+        self.name.setText(name)
+        self.much.setText(self.tr("nodig: {much}").format(much=much))
+        self.pad.clear()
+        self._ask()
+        self.pad.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self) -> None:
+        self._tell(self.tr("Zet de lege kom erop, en de weegschaal op 0. Wat zegt de weegschaal?"))
+
+    def _weigh(self, said: int) -> None:
+        found = weigh(self._asked, said)
+        self._tell({
+            Weighed.EXACT: self.tr("Dat is precies genoeg."),
+            Weighed.FINE: self.tr("Dat is genoeg. Een beetje meer of minder geeft niet."),
+            Weighed.ADD: self.tr("Er mag nog iets bij."),
+            Weighed.TAKE: self.tr("Er mag iets af."),
+        }[found])
+        if found in (Weighed.EXACT, Weighed.FINE):
+            self.weighed.emit()
+
+    def _tell(self, text: str) -> None:
+        self.told.setText(text)
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.told, text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space goes to no other step meanwhile."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() != Qt.Key.Key_Space:
+            super().keyPressEvent(event)
