@@ -15,7 +15,7 @@ from .ui.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
     from .domain.family import Child
-    from .ui.job import Job
+    from .ui.beside import Beside
 
 _log = logging.getLogger(__name__)
 
@@ -45,13 +45,12 @@ class Workshop(QObject):
     def __init__(self, house: Owner) -> None:
         super().__init__()
         self._house = house
-        self._job: Job | None = None
+        self._beside: Beside | None = None
 
     def stop(self) -> None:
         """Wait for what is being done; what comes after it is left out."""
-        if self._job is not None:
-            self._job.drop()
-            self._job = None
+        if self._beside is not None:
+            self._beside.stop()
 
     # -- putting something else in the place of the family
 
@@ -107,19 +106,18 @@ class Workshop(QObject):
         self._work(outcomes.wiping(child.name), work)
 
     def _work(self, says: str, work: Callable[[], object]) -> None:
-        from .ui.job import Job
+        from .ui.beside import Beside
         from .ui.pages.working import BusyPage
 
         self._house.go_out()
         self._house.window.show_instead(BusyPage(says))
-        self._job = Job("workshop", work)
-        self._job.done.connect(self._tell)
+        self._beside = Beside("workshop")
+        self._beside.run(work, self._tell, lambda: self._tell(None))
 
     def _tell(self, outcome: object) -> None:
         from .ui.outcomes import Outcome, unexpected
         from .ui.pages.working import DonePage
 
-        self._job = None
         page = DonePage(outcome if isinstance(outcome, Outcome) else unexpected())
         page.finished.connect(self._house.open)
         self._house.window.show_instead(page)

@@ -10,13 +10,15 @@ Made = TypeVar("Made")
 
 
 class Beside(QObject):
-    """One thing at a time. The work looks at nothing of Qt and at no database."""
+    """One thing at a time. The work looks at nothing of Qt, and at no database that is open here."""
 
     _done = Signal(int, object)
     _failed = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
+        self._name = name       # of the thread
+        self._thread: threading.Thread | None = None
         self._number = 0        # of the work that somebody waits for; a higher one than of any that ended
         self._then: Callable[[Any], object] | None = None
         self._otherwise: Callable[[], object] | None = None
@@ -34,11 +36,18 @@ class Beside(QObject):
         assert not self.is_busy
         self._number += 1
         self._then, self._otherwise = then, otherwise
-        threading.Thread(target=self._work, args=(self._number, work), name="beside the window").start()
+        self._thread = threading.Thread(target=self._work, args=(self._number, work), name=self._name)
+        self._thread.start()
 
     def forget(self) -> None:
         """Nobody wants to know any more what comes of it."""
         self._then = self._otherwise = None
+
+    def stop(self) -> None:
+        """The same, and it is over afterwards."""
+        self.forget()
+        if self._thread is not None:
+            self._thread.join()
 
     def _work(self, number: int, work: Callable[[], object]) -> None:
         try:

@@ -29,7 +29,7 @@ class PinAsk(QWidget):
     def __init__(self, services: "Services", *, beside: bool = False) -> None:
         super().__init__()
         self._locks = services.locks
-        self._beside = Beside()
+        self._beside = Beside("pin")
         self._asks = self.tr("Typ de pincode.")
         self.keypad = Keypad(self.tr("Pincode"))
         self.keypad.entered.connect(self._try)

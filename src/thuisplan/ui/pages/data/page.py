@@ -13,7 +13,7 @@ from thuisplan.services.changes import Change
 from thuisplan.services.checkup import Checkup
 from thuisplan.services.safekeeping import NotWritten, Where, Worry, Written
 from thuisplan.ui import theme, who_sees
-from thuisplan.ui.job import Job
+from thuisplan.ui.beside import Beside
 from thuisplan.ui.page import Page
 from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
 from thuisplan.ui.widgets.columns import Columns
@@ -41,7 +41,7 @@ class DataPage(Page):
         """`can_move`: Gezin has a button that brings the data to another place."""
         super().__init__(services)
         self._can_move = can_move
-        self._job: Job | None = None
+        self._beside = Beside("data")
         self.title = Elided("", "page")
         self.back = button("", "arrow-left", "round", name=self.tr("Terug naar Gegevens"), on=self.go_back)
         self.back.setFixedSize(theme.CHILD_TARGET, theme.CHILD_TARGET)
@@ -125,7 +125,7 @@ class DataPage(Page):
             size=sentences.size(where.size), copies=sentences.size(where.copies_size))
         self.sizes.setText(f"{sizes} {self.tr('Verhuizen kan bij Gezin.')}" if self._can_move else sizes)
         self._show_worries(where)
-        if self._job is None:
+        if not self._beside.is_busy:
             self.check.tell(sentences.checked(safe.last_check(), today))
         title, below = sentences.copies(safe.copies(), today)
         self.restore.title.setText(title)
@@ -216,25 +216,20 @@ class DataPage(Page):
 
     def stop(self) -> None:
         """Nothing is being done afterwards."""
-        if self._job is not None:
-            self._job.drop()
-            self._job = None
+        self._beside.stop()
 
-    def _start(self, line: Line, says: str, job: Job) -> None:
+    def _start(self, line: Line, says: str, work: Callable[[], object], then: Callable[[object], object]) -> None:
         for each in (self.check, self.stick, self.export):
             each.action.setEnabled(False)
         line.tell(says)
-        self._job = job
+        self._beside.run(work, then, lambda: then(None))
 
     def _end(self) -> None:
-        self._job = None
         for each in (self.check, self.stick, self.export):
             each.action.setEnabled(True)
 
     def _check(self) -> None:
-        job = Job("check", self.services.safekeeping.look)
-        job.done.connect(self._checked)
-        self._start(self.check, self.tr("Even alles nalezen…"), job)
+        self._start(self.check, self.tr("Even alles nalezen…"), self.services.safekeeping.look, self._checked)
 
     def _checked(self, found: object) -> None:
         self._end()
@@ -255,9 +250,8 @@ class DataPage(Page):
             self._write(self.export, lambda: self.services.safekeeping.export(Path(file)))
 
     def _write(self, line: Line, write: Callable[[], object]) -> None:
-        job = Job("writing", partial(_outcome, write))
-        job.done.connect(partial(self._written, line))
-        self._start(line, self.tr("Even schrijven en nakijken…"), job)
+        says = self.tr("Even schrijven en nakijken…")
+        self._start(line, says, partial(_outcome, write), partial(self._written, line))
 
     def _written(self, line: Line, outcome: object) -> None:
         self._end()

@@ -26,7 +26,7 @@ class PinEditor(Editor):
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
-        self._beside = Beside()
+        self._beside = Beside("pin")
         self._first: Pin | None = None
         self._takes_away = False
         self.ask = PinAsk(services, beside=True)
