@@ -23,14 +23,14 @@ from thuisplan.domain.habits import (
     word_of,
 )
 from thuisplan.domain.holidays import Holiday
-from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Routine, Season, Step
+from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Routine, Step, Weeks
 
 CHILD, DAY = UUID(int=1), date(2026, 11, 20)        # a Friday
 STEPS = tuple(Step(UUID(int=100 + n), f"step {n}", "pencil") for n in range(4))
 
 
-def routine(weekdays: frozenset[int] = EVERY_DAY, steps: int = 1, season: Season = Season.ALWAYS) -> Routine:
-    return Routine(UUID(int=2), "Na school", "pencil", weekdays, time(15), STEPS[:steps], season=season)
+def routine(weekdays: frozenset[int] = EVERY_DAY, steps: int = 1, weeks: Weeks = Weeks.ALWAYS) -> Routine:
+    return Routine(UUID(int=2), "Na school", "pencil", weekdays, time(15), STEPS[:steps], weeks=weeks)
 
 
 def done(*days_ago: int, steps: int = 1) -> dict[date, Said]:
@@ -112,8 +112,8 @@ def test_the_own_plan_is_neutral() -> None:
 
 def test_out_of_season_is_neutral() -> None:
     holiday = Holiday(UUID(int=4), "studiedagen", DAY - timedelta(days=1), DAY)
-    for season, expected in ((Season.SCHOOL, [0.0, 0.0, 1.0]), (Season.HOLIDAY, [0.0, 1.0])):
-        made = routine(season=season)
+    for weeks, expected in ((Weeks.SCHOOL, [0.0, 0.0, 1.0]), (Weeks.HOLIDAY, [0.0, 1.0])):
+        made = routine(weeks=weeks)
         found = shares(made, CHILD, DAY - timedelta(days=4), DAY, History(done(0, 2)), [holiday])
         assert found == expected
 

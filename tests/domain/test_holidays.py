@@ -1,4 +1,4 @@
-"""School holidays: a family's own word wins; and on which days a routine of its season is due."""
+"""School holidays: a family's own word wins; and on which days a routine of certain weeks is due."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -13,7 +13,7 @@ from thuisplan.domain.days import SchoolYear, day_of, start_of
 from thuisplan.domain.errors import PeriodReversed
 from thuisplan.domain.family import REGIONS
 from thuisplan.domain.holidays import Holiday, is_holiday, known
-from thuisplan.domain.routines import EVERY_DAY, Routine, Season
+from thuisplan.domain.routines import EVERY_DAY, Routine, Weeks
 from thuisplan.storage.content import school_holidays
 
 CHILD = UUID(int=1)
@@ -51,9 +51,9 @@ def free_days(shipped: tuple[Holiday, ...], said: list[Holiday]) -> set[date]:
     }
 
 
-@given(families(), st.integers(0, 23 * 60 - 1), st.sampled_from(Season), st.booleans())
+@given(families(), st.integers(0, 23 * 60 - 1), st.sampled_from(Weeks), st.booleans())
 def test_a_day_is_a_holiday_or_a_school_day_and_each_routine_keeps_to_its_own(
-    family: Family, minute: int, season: Season, paused: bool
+    family: Family, minute: int, weeks: Weeks, paused: bool
 ) -> None:
     shipped, said, day = family
     zone = ZoneInfo("Europe/Amsterdam")
@@ -62,16 +62,16 @@ def test_a_day_is_a_holiday_or_a_school_day_and_each_routine_keeps_to_its_own(
     assert shown == day
     holiday = is_holiday(shown, known(shipped, said))
     assert holiday == (shown in free_days(shipped, said))
-    routine = Routine(UUID(int=2), "x", "x", EVERY_DAY, season=season, paused=paused)
-    expected = not paused and (season is Season.ALWAYS or (season is Season.HOLIDAY) == holiday)
+    routine = Routine(UUID(int=2), "x", "x", EVERY_DAY, weeks=weeks, paused=paused)
+    expected = not paused and (weeks is Weeks.ALWAYS or (weeks is Weeks.HOLIDAY) == holiday)
     assert routine.is_due(CHILD, shown, holiday=holiday) is expected
 
 
 @pytest.mark.parametrize("region", REGIONS)
 def test_every_day_of_four_years_has_its_season(region: str) -> None:
     holidays, zone = school_holidays(region), ZoneInfo("Europe/Amsterdam")
-    school = Routine(UUID(int=2), "x", "x", EVERY_DAY, season=Season.SCHOOL)
-    free = replace(school, season=Season.HOLIDAY)
+    school = Routine(UUID(int=2), "x", "x", EVERY_DAY, weeks=Weeks.SCHOOL)
+    free = replace(school, weeks=Weeks.HOLIDAY)
     found = 0
     for n in range((LAST - FIRST).days + 1):
         day = FIRST + timedelta(days=n)

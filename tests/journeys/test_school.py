@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from house import AMSTERDAM
 from laptop import Laptop
-from thuisplan.domain.routines import EVERY_DAY, Season
+from thuisplan.domain.routines import EVERY_DAY, Weeks
 
 
 def test_a_test_from_the_child_to_its_reminder_and_the_parents(family: Laptop) -> None:
@@ -41,8 +41,8 @@ def test_an_undone_test_is_gone(family: Laptop) -> None:
 def test_the_holiday_begins_in_the_open_window(family: Laptop) -> None:
     family.clock.instant = datetime(2026, 12, 18, 16, tzinfo=AMSTERDAM)
     family.start()
-    for title, season in (("Huiswerk", Season.SCHOOL), ("Uitslapen", Season.HOLIDAY)):
-        family.services.routines.add(title, "sun", weekdays=EVERY_DAY, steps=[(title, "sun")], season=season)
+    for title, weeks in (("Huiswerk", Weeks.SCHOOL), ("Uitslapen", Weeks.HOLIDAY)):
+        family.services.routines.add(title, "sun", weekdays=EVERY_DAY, steps=[(title, "sun")], weeks=weeks)
     family.tap("Ouderhoek", "Schooljaar", "Zuid", "Wissel", "Noor")
     assert family.shows("Huiswerk")
     assert not family.shows("Uitslapen")

@@ -10,7 +10,7 @@ from thuisplan.domain.days import SchoolYear
 from thuisplan.domain.errors import NameMissing, PeriodReversed
 from thuisplan.domain.family import Child
 from thuisplan.domain.holidays import Holiday
-from thuisplan.domain.routines import EVERY_DAY, Season
+from thuisplan.domain.routines import EVERY_DAY, Weeks
 from thuisplan.services.changes import Change
 from thuisplan.services.house import Services
 
@@ -36,8 +36,8 @@ def due(house: House, child: Child, day: date) -> list[str]:
 
 @pytest.fixture
 def seasons(services: Services, child: Child) -> None:
-    for season in Season:
-        services.routines.add(season, "sun", weekdays=EVERY_DAY, steps=[(season, "sun")], season=season)
+    for weeks in Weeks:
+        services.routines.add(weeks, "sun", weekdays=EVERY_DAY, steps=[(weeks, "sun")], weeks=weeks)
 
 
 def test_those_of_the_region_in_their_order(services: Services) -> None:

@@ -10,7 +10,7 @@ from house import House
 from thuisplan.domain.days import AwayKind
 from thuisplan.domain.errors import MinutesOutOfRange, NameMissing, NameTooLong, NotFound, TooManySteps
 from thuisplan.domain.family import Child
-from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Outcome, Reason, Routine, Season, Step
+from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Outcome, Reason, Routine, Step, Weeks
 from thuisplan.services.changes import Change
 from thuisplan.services.house import Services
 
@@ -84,7 +84,7 @@ def test_routines_by_time_and_those_without_one_last(services: Services, child: 
 def test_where_when_and_what_it_costs_are_kept(services: Services, child: Child) -> None:
     made = services.routines.add(
         "Huiswerk", "pencil", steps=[("Rekenen", "pencil", 25), ("Lezen", "book", None), ("Krant", "book")],
-        place="  keuken\n tafel ", phones=" \t", parent_minutes=5, season=Season.SCHOOL,
+        place="  keuken\n tafel ", phones=" \t", parent_minutes=5, weeks=Weeks.SCHOOL,
     )
     assert services.routines.routine(made.id) == made
     assert [s.minutes for s in made.steps] == [25, None, None]

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from house import open_house
 from programs import ROOT
-from thuisplan.domain.routines import Season
+from thuisplan.domain.routines import Weeks
 from thuisplan.storage import migrate as migrations
 from thuisplan.storage.backups import CopyKind, list_copies
 from thuisplan.storage.checks import check
@@ -171,7 +171,7 @@ def test_a_kept_file_of_every_older_version_opens_with_all_that_was_in_it(tmp_pa
     assert (noor.name, daan.name, services.family.settings().region) == ("Noor", "Daan", "midden")
     after_school, evening = services.routines.routines()
     assert [s.title for s in after_school.steps] == ["Fruit", "Rekenen"]
-    assert (after_school.season, after_school.place, evening.paused) == (Season.ALWAYS, "", False)
+    assert (after_school.weeks, after_school.place, evening.paused) == (Weeks.ALWAYS, "", False)
     assert len(services.practice.of_day(noor.id, OLD_DAY)) == 1
     house.database.close()
     after = check(house.path)

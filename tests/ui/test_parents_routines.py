@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from corner import SMALL, Corner, open_corner, write
 from hands import click, press, tab_to
-from thuisplan.domain.routines import Season
+from thuisplan.domain.routines import Weeks
 from thuisplan.ui.pages.parents.corner import ROUTINES
 from thuisplan.ui.pages.parents.routine_editor import RoutineEditor
 from thuisplan.ui.widgets.flow import reveal
@@ -416,14 +416,14 @@ def test_in_which_weeks_it_is(corner: Corner) -> None:
     around = editor(corner).around
     reveal(around.no_region)
     assert around.no_region.isVisible()     # it says that nothing is known of holidays yet
-    assert around.season.value() is Season.ALWAYS
-    click(around.season.button(Season.SCHOOL))
+    assert around.weeks.value() is Weeks.ALWAYS
+    click(around.weeks.button(Weeks.SCHOOL))
     click(editor(corner).save)
-    assert corner.services.routines.routine(routine.id).season is Season.SCHOOL
+    assert corner.services.routines.routine(routine.id).weeks is Weeks.SCHOOL
     assert "alleen in schoolweken" in corner.texts()
     corner.services.family.set_region("zuid")
     click(corner.page.routines.row(routine.id).change)
-    assert around.season.value() is Season.SCHOOL
+    assert around.weeks.value() is Weeks.SCHOOL
     assert not around.no_region.isVisible()
 
 

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from .days import Away, away_on
 from .holidays import Holiday, is_holiday
-from .routines import Routine, Season
+from .routines import Routine, Weeks
 
 HALF_LIFE = 13      # repetitions of something that is done daily
 REMEMBERED = 10     # half-lives; what is older weighs less than a thousandth
@@ -110,7 +110,7 @@ def shares(
     away = [a for a in history.away if a.last >= first]
     for n in range((last - first).days + 1):
         day = first + timedelta(days=n)
-        holiday = routine.season is not Season.ALWAYS and is_holiday(day, holidays)
+        holiday = routine.weeks is not Weeks.ALWAYS and is_holiday(day, holidays)
         if not routine.is_due(child, day, holiday=holiday) or day in neutral or away_on(day, away):
             continue
         share = _share(routine, history.said.get(day, _NOTHING), history.left_out.get(day, frozenset()))

@@ -34,7 +34,7 @@ class Step:
         return 0 if self.minutes is None else break_after(self.minutes)
 
 
-class Season(StrEnum):
+class Weeks(StrEnum):
     """In which weeks a routine is done."""
 
     ALWAYS = "always"
@@ -57,7 +57,7 @@ class Routine:
     place: str = ""                 # where it is done; "" when nobody said (R15, R25)
     phones: str = ""                # where the phones lie meanwhile, the parents' too (R25)
     parent_minutes: int | None = None   # what it costs a parent (R29)
-    season: Season = Season.ALWAYS
+    weeks: Weeks = Weeks.ALWAYS
     paused: bool = False            # on no day until somebody goes on with it
     only_on: date | None = None     # something that a child added to this one day; the weekdays say nothing then
 
@@ -78,8 +78,8 @@ class Routine:
             return False
         if self.only_on is not None:
             return day == self.only_on
-        in_season = self.season is Season.ALWAYS or (self.season is Season.HOLIDAY) == holiday
-        return in_season and day.isoweekday() in self.weekdays
+        in_these_weeks = self.weeks is Weeks.ALWAYS or (self.weeks is Weeks.HOLIDAY) == holiday
+        return in_these_weeks and day.isoweekday() in self.weekdays
 
 
 class Outcome(StrEnum):

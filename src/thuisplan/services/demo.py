@@ -15,7 +15,7 @@ from thuisplan.domain.habits import word_of
 from thuisplan.domain.holidays import Holiday, is_holiday
 from thuisplan.domain.plans import OwnPlan
 from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood, Practice
-from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Outcome, Reason, Routine, Season, Step, Tick
+from thuisplan.domain.routines import EVERY_DAY, SCHOOL_DAYS, Outcome, Reason, Routine, Step, Tick, Weeks
 from thuisplan.storage.answers import AnswerStore
 from thuisplan.storage.content import school_holidays
 from thuisplan.storage.database import Database
@@ -125,7 +125,7 @@ def _routines(children: list[Child]) -> list[Routine]:
                 steps(("Appel eten", "red-apple"), ("Samen lezen", "open-book", 10)), mila,
                 place="bank", parent_minutes=10),
         Routine(_id("vakantie"), "Vakantie", "sun", SCHOOL_DAYS, time(10), steps(("Buiten spelen", "kite")),
-                season=Season.HOLIDAY),
+                weeks=Weeks.HOLIDAY),
         Routine(_id("avond"), "’s Avonds", "toothbrush", EVERY_DAY, time(19, 15),
                 steps(("Tas inpakken", "backpack"), ("Tanden poetsen", "toothbrush"))),
     ]

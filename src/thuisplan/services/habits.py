@@ -10,7 +10,7 @@ from thuisplan.domain.days import day_of
 from thuisplan.domain.errors import NotFound
 from thuisplan.domain.habits import REACHED, HabitWord, first_day, rooted, word_of
 from thuisplan.domain.holidays import Holiday
-from thuisplan.domain.routines import Outcome, Routine, Season, Tick
+from thuisplan.domain.routines import Outcome, Routine, Tick, Weeks
 from thuisplan.storage.database import Database
 from thuisplan.storage.stores import Stores
 
@@ -87,6 +87,6 @@ def _reach(tick: Tick, routine: Routine, zone: tzinfo | None, stores: Stores) ->
 
 def _holidays(routines: Sequence[Routine], stores: Stores) -> list[Holiday]:
     """Not looked up where no routine asks for them."""
-    if all(r.season is Season.ALWAYS for r in routines):
+    if all(r.weeks is Weeks.ALWAYS for r in routines):
         return []
     return family_holidays(stores)

@@ -8,7 +8,7 @@ from uuid import uuid4
 from thuisplan.domain.days import SchoolYear
 from thuisplan.domain.family import clean_name
 from thuisplan.domain.holidays import Holiday, is_holiday, known
-from thuisplan.domain.routines import Routine, Season
+from thuisplan.domain.routines import Routine, Weeks
 from thuisplan.storage.content import school_holidays
 from thuisplan.storage.database import Database
 from thuisplan.storage.holidays import HolidayStore
@@ -80,7 +80,7 @@ class HolidayService:
 
 def holiday_on(day: date, routines: Iterable[Routine], stores: Stores) -> bool:
     """Whether `day` lies in a holiday; not looked up where no routine asks for it."""
-    if all(r.season is Season.ALWAYS for r in routines):
+    if all(r.weeks is Weeks.ALWAYS for r in routines):
         return False
     return is_holiday(day, family_holidays(stores))
 

@@ -14,9 +14,9 @@ from thuisplan.domain.routines import (
     PlannedStep,
     Reason,
     Routine,
-    Season,
     Step,
     Tick,
+    Weeks,
     moved,
 )
 from thuisplan.storage.database import Database
@@ -70,7 +70,7 @@ class RoutineService:
         place: str = "",
         phones: str = "",
         parent_minutes: int | None = None,
-        season: Season = Season.ALWAYS,
+        weeks: Weeks = Weeks.ALWAYS,
     ) -> Routine:
         """`steps` are (title, picture) or (title, picture, minutes).
 
@@ -79,7 +79,7 @@ class RoutineService:
         made = tuple(Step(uuid4(), clean_name(t), p, *minutes) for t, p, *minutes in steps)
         routine = Routine(
             uuid4(), clean_name(title), picture, frozenset(weekdays), at, made, frozenset(children),
-            place=clean_words(place), phones=clean_words(phones), parent_minutes=parent_minutes, season=season,
+            place=clean_words(place), phones=clean_words(phones), parent_minutes=parent_minutes, weeks=weeks,
         )
         self._save(routine)
         return routine

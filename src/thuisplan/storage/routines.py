@@ -81,7 +81,7 @@ class RoutineStore:
         row.title, row.picture, row.weekdays = routine.title, routine.picture, routine.weekdays
         row.at, row.archived, row.deleted = routine.at, routine.archived, False
         row.place, row.phones, row.parent_minutes = routine.place, routine.phones, routine.parent_minutes
-        row.season, row.paused, row.only_on = routine.season, routine.paused, routine.only_on
+        row.season, row.paused, row.only_on = routine.weeks, routine.paused, routine.only_on
         self._save_steps(routine)
         self._save_children(routine)
 

@@ -16,7 +16,7 @@ from thuisplan.domain.deadlines import DeadlineKind
 from thuisplan.domain.focus import Phase
 from thuisplan.domain.habits import HabitWord
 from thuisplan.domain.practice import Company, Help, Kind, Mood
-from thuisplan.domain.routines import Outcome, Reason, Season
+from thuisplan.domain.routines import Outcome, Reason, Weeks
 
 from .columns import AT, DAY, FLAG, ID, INSTANT, OBJECT, WEEKDAYS, choice
 
@@ -100,7 +100,7 @@ class RoutineRow(Synced, Base):
     place: Mapped[str] = mapped_column(Text, server_default="")
     phones: Mapped[str] = mapped_column(Text, server_default="")
     parent_minutes: Mapped[int | None] = mapped_column(Integer)
-    season: Mapped[Season] = mapped_column(choice(Season), server_default=Season.ALWAYS.value)
+    season: Mapped[Weeks] = mapped_column(choice(Weeks), server_default=Weeks.ALWAYS.value)
     paused: Mapped[bool] = mapped_column(FLAG, server_default=text("0"))
     only_on: Mapped[date | None] = mapped_column(DAY)
 

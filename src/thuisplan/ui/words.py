@@ -14,7 +14,7 @@ from .widgets.letters import shortened
 if TYPE_CHECKING:       # the first page needs none of these, and each takes its milliseconds
     from thuisplan.domain.habits import HabitWord
     from thuisplan.domain.practice import Answers, Company, Help, Kind, Mood
-    from thuisplan.domain.routines import PlannedStep, Reason, Season
+    from thuisplan.domain.routines import PlannedStep, Reason, Weeks
 
 _LOCALE = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
@@ -96,14 +96,14 @@ def reason(reason: "Reason") -> str:
     }[reason]
 
 
-def season(season: "Season") -> str:
-    from thuisplan.domain.routines import Season
+def weeks(weeks: "Weeks") -> str:
+    from thuisplan.domain.routines import Weeks
 
     return {
-        Season.ALWAYS: tr("altijd"),
-        Season.SCHOOL: tr("alleen in schoolweken"),
-        Season.HOLIDAY: tr("alleen in de vakantie"),
-    }[season]
+        Weeks.ALWAYS: tr("altijd"),
+        Weeks.SCHOOL: tr("alleen in schoolweken"),
+        Weeks.HOLIDAY: tr("alleen in de vakantie"),
+    }[weeks]
 
 
 def step_line(planned: "PlannedStep") -> str:

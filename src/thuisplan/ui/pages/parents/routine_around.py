@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from thuisplan.domain.routines import CALM_PARENT_MINUTES, Routine, Season
+from thuisplan.domain.routines import CALM_PARENT_MINUTES, Routine, Weeks
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import column, label, row
 from thuisplan.ui.widgets.choice import Choice
@@ -31,9 +31,9 @@ class AroundCard(QFrame):
         self.place = OwnWords(self.tr("Plek"), places, own)
         resting = (self.tr("in de gang"), self.tr("in de la"), self.tr("op de kast"), self.tr("in de tas"))
         self.phones = OwnWords(self.tr("Plek van de telefoons"), resting, own)
-        self.season: Choice[Season] = Choice(Flow(), needed=True)
-        for season in Season:
-            self.season.add(season, chip(words.season(season)))
+        self.weeks: Choice[Weeks] = Choice(Flow(), needed=True)
+        for weeks in Weeks:
+            self.weeks.add(weeks, chip(words.weeks(weeks)))
         no_region = self.tr("Jullie regio is nog niet gekozen. Tot dan telt elke dag als schooldag. "
                             "Kies de regio bij Schooljaar.")
         self.no_region = label(no_region, "second", wrap=True)
@@ -50,16 +50,16 @@ class AroundCard(QFrame):
                 label(self.tr("Plek en rust"), "card"),
                 part(self.tr("Waar"), self.place),
                 part(self.tr("Waar liggen de telefoons?"), self.phones, hint=self.tr("Ook die van de ouders.")),
-                part(self.tr("In welke weken"), self.season, self.no_region),
+                part(self.tr("In welke weken"), self.weeks, self.no_region),
                 part(self.tr("Kost jou"), cost),
                 spacing=theme.XL, margins=theme.XL,
             )
         )
 
     def show_around(
-        self, place: str, phones: str, season: Season, parent_minutes: int | None, *, region_known: bool
+        self, place: str, phones: str, weeks: Weeks, parent_minutes: int | None, *, region_known: bool
     ) -> None:
-        self.season.choose(season)
+        self.weeks.choose(weeks)
         self.no_region.setVisible(not region_known)
         self.place.show_words(place)
         self.phones.show_words(phones)
@@ -88,6 +88,6 @@ def around_words(routine: Routine) -> str:
         said.append(tr("samen {minutes}").format(minutes=words.minutes(routine.minutes)))
     if routine.parent_minutes is not None:
         said.append(words.costs_parent(routine.parent_minutes))
-    if routine.season is not Season.ALWAYS:
-        said.append(words.season(routine.season))
+    if routine.weeks is not Weeks.ALWAYS:
+        said.append(words.weeks(routine.weeks))
     return " · ".join(said)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 from uuid import UUID
 
-from thuisplan.domain.routines import SCHOOL_DAYS, Routine, Season
+from thuisplan.domain.routines import SCHOOL_DAYS, Routine, Weeks
 
 from .steps import StepDraft
 
@@ -21,7 +21,7 @@ class RoutineDraft:
     steps: tuple[StepDraft, ...] = (StepDraft(),)
     place: str = ""
     phones: str = ""
-    season: Season = Season.ALWAYS
+    weeks: Weeks = Weeks.ALWAYS
     parent_minutes: int | None = None
 
     @classmethod
@@ -29,5 +29,5 @@ class RoutineDraft:
         steps = tuple(StepDraft(s.title, s.picture, s.id, s.minutes) for s in routine.steps)
         return cls(
             routine.title, routine.picture, routine.weekdays, routine.at, routine.children, steps,
-            routine.place, routine.phones, routine.season, routine.parent_minutes,
+            routine.place, routine.phones, routine.weeks, routine.parent_minutes,
         )

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from thuisplan.domain.routines import Routine, Season, Step
+from thuisplan.domain.routines import Routine, Step, Weeks
 from thuisplan.ui import theme
 from thuisplan.ui.widgets import pictures
 from thuisplan.ui.widgets.basics import button, card, column, label
@@ -90,7 +90,7 @@ class RoutineEditor(DraftEditor[UUID | None, RoutineDraft]):
         return RoutineDraft(
             self.name.text(), self._own_picture, self.weekdays.value(), self.at.value(),
             self.children_choice.value(), self.steps.steps(), self.around.place.value(), self.around.phones.value(),
-            self.around.season.value() or Season.ALWAYS, self.around.cost.value(),
+            self.around.weeks.value() or Weeks.ALWAYS, self.around.cost.value(),
         )
 
     def focus_first(self) -> None:
@@ -111,7 +111,7 @@ class RoutineEditor(DraftEditor[UUID | None, RoutineDraft]):
             self.services.routines.add(
                 typed.title, typed.picture, weekdays=typed.weekdays, at=typed.at,
                 steps=[(s.title, s.picture, s.minutes) for s in steps], children=typed.children,
-                place=typed.place, phones=typed.phones, parent_minutes=typed.parent_minutes, season=typed.season,
+                place=typed.place, phones=typed.phones, parent_minutes=typed.parent_minutes, weeks=typed.weeks,
             )
         else:
             self.services.routines.change(
@@ -119,7 +119,7 @@ class RoutineEditor(DraftEditor[UUID | None, RoutineDraft]):
                     self._routine, title=typed.title, picture=typed.picture, weekdays=typed.weekdays, at=typed.at,
                     steps=tuple(Step(s.id or uuid4(), s.title, s.picture, s.minutes) for s in steps),
                     children=typed.children, place=typed.place, phones=typed.phones,
-                    parent_minutes=typed.parent_minutes, season=typed.season,
+                    parent_minutes=typed.parent_minutes, weeks=typed.weeks,
                 )
             )
         self.forget_draft()
@@ -139,7 +139,7 @@ class RoutineEditor(DraftEditor[UUID | None, RoutineDraft]):
         self.steps.show_steps(draft.steps)
         region_known = family.settings().region is not None
         self.around.show_around(
-            draft.place, draft.phones, draft.season, draft.parent_minutes, region_known=region_known
+            draft.place, draft.phones, draft.weeks, draft.parent_minutes, region_known=region_known
         )
 
     def _title_entered(self) -> None:
