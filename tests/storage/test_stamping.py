@@ -14,10 +14,9 @@ from house import House, SetClock, open_house
 from thuisplan.domain.family import Child
 from thuisplan.domain.practice import Answers, Kind
 from thuisplan.storage.database import Database
-from thuisplan.storage.tables import AdultRow, ChildRow, LocalRow, PracticeRow
+from thuisplan.storage.tables import LOCAL, AdultRow, ChildRow, PracticeRow
 
 CHILD: Any = ChildRow.__table__
-LOCAL: Any = LocalRow.__table__
 
 
 def row_of(database: Database, kind: type[Any], id_: UUID) -> dict[str, Any]:

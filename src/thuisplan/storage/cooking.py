@@ -5,15 +5,13 @@ from fractions import Fraction
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.cooking import Cooking, Timer
 
+from . import local
+
 _KEY = "cooking:"
-_ALL = text(f"SELECT key, value FROM local WHERE key LIKE '{_KEY}%'")
-_SAVE = text("INSERT OR REPLACE INTO local (key, value) VALUES (:key, :value)")
-_FORGET = text("DELETE FROM local WHERE key = :key")
 
 
 class _Timer(msgspec.Struct, frozen=True):
@@ -35,13 +33,13 @@ class _Cooking(msgspec.Struct, frozen=True):
 
 class CookingStore:
     def __init__(self, session: Session) -> None:
-        self._connection = session.connection()     # not through the session, which stamps what travels
+        self._driver = local.driver(session)
 
     def all(self) -> dict[UUID, Cooking]:
         """By child. What another version wrote in a way that is not known here is passed over."""
         found = {}
-        for key, value in self._connection.execute(_ALL):
-            if (cooking := _read(value)) is not None and len(key) == len(_KEY) + 32:
+        for key, value in local.read_all(self._driver).items():
+            if key.startswith(_KEY) and len(key) == len(_KEY) + 32 and (cooking := _read(value)) is not None:
                 found[UUID(hex=key.removeprefix(_KEY))] = cooking
         return found
 
@@ -51,10 +49,10 @@ class CookingStore:
             [_Timer(t.id, t.name, t.minutes, t.ends) for t in cooking.timers],
             {product: str(value) for product, value in cooking.whole},
         )
-        self._connection.execute(_SAVE, {"key": _KEY + child.hex, "value": msgspec.json.encode(kept).decode()})
+        local.write(self._driver, _KEY + child.hex, msgspec.json.encode(kept).decode())
 
     def forget(self, child: UUID) -> None:
-        self._connection.execute(_FORGET, {"key": _KEY + child.hex})
+        local.write(self._driver, _KEY + child.hex, None)
 
 
 def _read(value: str) -> Cooking | None:

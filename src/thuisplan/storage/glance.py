@@ -11,6 +11,7 @@ from thuisplan.domain.days import SchoolYear, day_of
 from thuisplan.domain.family import Child, Settings
 from thuisplan.domain.locks import Doors
 
+from . import local
 from .errors import DamagedDatabase
 from .sqlite import VERSION, DriverError, failure, is_new, look, open_reading
 from .values import doors_from, settings_from
@@ -55,7 +56,7 @@ def glance(path: Path, now: datetime | Callable[[], datetime]) -> Glance:
             Child(UUID(bytes=id_), name, avatar, colour, groep, groep_year, bool(archived))
             for id_, name, avatar, colour, groep, groep_year, archived in connection.execute(_CHILDREN, (year,))
         ]
-        doors = doors_from(connection.execute("SELECT key, value FROM local"))
+        doors = doors_from(local.read_all(connection))
     except DriverError as error:
         raise failure(error, path) or DamagedDatabase(path, str(error)) from error
     except (ValueError, KeyError) as error:     # without the driver's words: they hold what the family wrote

@@ -16,6 +16,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 import msgspec
 
+from . import local
 from .checks import faults
 from .errors import FailReason
 from .export_format import (
@@ -202,9 +203,9 @@ def _fill(connection: Connection, zipped: ZipFile, manifest: Manifest) -> None:
             connection.execute(statement, values)
             latest = max(chain([latest, values[born]], _stamps(values[born], values[stamps])))
             seq = max(seq, values[number])
-    connection.execute("INSERT INTO local (key, value) VALUES ('seq', ?)", (str(seq),))
+    local.write(connection, "seq", str(seq))
     if latest:
-        connection.execute("INSERT INTO local (key, value) VALUES ('clock', ?)", (latest,))
+        local.write(connection, "clock", latest)
     connection.execute("COMMIT")        # which looks whether every row points somewhere
 
 

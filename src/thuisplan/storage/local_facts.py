@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from . import local
 from .errors import StorageError, WriteFailed
 from .sqlite import Connection, DriverError, connect, failure, is_unsettled, open_checked, open_reading
 
@@ -15,12 +16,11 @@ def recall(path: Path, key: str) -> str | None:
     """What was remembered under `key`. Raises the refusals of `sqlite.look`, and ReadFailed."""
     connection = open_reading(path)
     try:
-        found = connection.execute("SELECT value FROM local WHERE key = ?", (key,)).fetchone()
+        return local.read(connection, key)
     except DriverError as error:
         raise failure(error, path) or StorageError(str(error)) from error
     finally:
         connection.close()
-    return found[0] if found else None
 
 
 def remember(path: Path, key: str, value: str | None) -> None:
@@ -31,9 +31,7 @@ def remember(path: Path, key: str, value: str | None) -> None:
     connection = open_checked(path, "rw")
     try:
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute("DELETE FROM local WHERE key = ?", (key,))
-        if value is not None:
-            connection.execute("INSERT INTO local (key, value) VALUES (?, ?)", (key, value))
+        local.write(connection, key, value)
         connection.execute("COMMIT")
     except DriverError as error:
         raise failure(error, path, WriteFailed) or StorageError(str(error)) from error
@@ -52,17 +50,15 @@ def carry_over(present: Path, part: Path) -> None:
     try:
         connection.execute("PRAGMA journal_mode = MEMORY")
         connection.execute("BEGIN IMMEDIATE")
-        theirs = dict(connection.execute("SELECT key, value FROM local"))
+        theirs = local.read_all(connection)
         kept = dict(ours) if ours is not None else {k: v for k, v in theirs.items() if k != "laptop"}
         for key in _COUNTED:
             if later := _later(key, theirs.get(key), kept.get(key)):
                 kept[key] = later
         children = {row[0].hex() for row in connection.execute("SELECT id FROM child")}
-        connection.execute("DELETE FROM local")
-        connection.executemany(
-            "INSERT INTO local (key, value) VALUES (?, ?)",
-            [(k, v) for k, v in kept.items() if k not in _ABOUT_THE_OLD_FILE and _has_owner(k, children)],
-        )
+        local.replace_all(connection, {
+            k: v for k, v in kept.items() if k not in _ABOUT_THE_OLD_FILE and _has_owner(k, children)
+        })
         _end_timers(connection)
         connection.execute("COMMIT")
     finally:
@@ -77,7 +73,7 @@ def _rows(path: Path) -> dict[str, str] | None:
     except StorageError:
         return None
     try:
-        return dict(connection.execute("SELECT key, value FROM local"))
+        return local.read_all(connection)
     except DriverError:
         return None
     finally:

@@ -4,13 +4,12 @@ import re
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.locks import Doors
 from thuisplan.domain.pins import SealedPin, Tries
 
-from .tables import LocalRow
+from . import local
 from .values import PIN, PIN_REMOVAL, PIN_REMOVED, PIN_TRIES, doors_from, lock_key, pictures_from, removal_from
 
 _SEAL = "scrypt-16-8-1"     # log2 N, r and p, which belong to what was made with them
@@ -20,12 +19,10 @@ class LockStore:
     """All of it is of this laptop alone. What cannot be read is not there; an unreadable PIN opens nothing."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        self._driver = local.driver(session)
 
     def doors(self) -> Doors:
-        self._session.flush()
-        rows = self._session.execute(select(LocalRow.key, LocalRow.value))
-        return doors_from((key, value) for key, value in rows)
+        return doors_from(local.read_all(self._driver))
 
     # -- the PIN
 
@@ -74,15 +71,7 @@ class LockStore:
         self._put(lock_key(child), " ".join(pictures) if pictures else None)
 
     def _get(self, key: str) -> str | None:
-        row = self._session.get(LocalRow, key)
-        return row.value if row else None
+        return local.read(self._driver, key)
 
     def _put(self, key: str, value: str | None) -> None:
-        row = self._session.get(LocalRow, key)
-        if value is None:
-            if row is not None:
-                self._session.delete(row)
-        elif row is None:
-            self._session.add(LocalRow(key=key, value=value))
-        else:
-            row.value = value
+        local.write(self._driver, key, value)

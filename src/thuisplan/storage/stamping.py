@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session
 
+from . import local
 from .schema import synced_tables
 from .sqlite import Connection
 from .stamps import StampClock
@@ -20,10 +21,10 @@ class Stamper:
 
     def __init__(self, connection: Connection, wall: Callable[[], int] = time.time_ns) -> None:
         self._connection = connection
-        kept = dict(connection.execute("SELECT key, value FROM local"))
+        kept = local.read_all(connection)
         if not re.fullmatch("[0-9a-f]{8}", kept.get("laptop", "")):
             kept["laptop"] = secrets.token_hex(4)
-            connection.execute("INSERT OR REPLACE INTO local (key, value) VALUES ('laptop', ?)", (kept["laptop"],))
+            local.write(connection, "laptop", kept["laptop"])
         self._clock = StampClock(kept.get("clock"), kept["laptop"], wall)
         seq = kept.get("seq", "")
         self._seq = int(seq) if re.fullmatch("[0-9]{1,18}", seq) else self._last_seq()
@@ -50,10 +51,8 @@ class Stamper:
         return self._clock.next(), self._seq
 
     def save(self) -> None:
-        self._connection.execute(
-            "INSERT OR REPLACE INTO local (key, value) VALUES ('clock', ?), ('seq', ?)",
-            (self._clock.last, str(self._seq)),
-        )
+        assert self._clock.last is not None     # what is saved was stamped
+        local.write_both(self._connection, ("clock", self._clock.last), ("seq", str(self._seq)))
 
 
 class StampedSession(Session):

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Integer, MetaData, Text, text
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from thuisplan.domain.days import AwayKind
@@ -230,14 +230,11 @@ class PracticeDayRow(Base):
     times: Mapped[int] = mapped_column(Integer)
 
 
-class LocalRow(Base):
-    """What belongs to this file alone: the laptop's id, the clock's last stamp, the counter of changes."""
-
-    __tablename__ = "local"
-    __table_args__ = {"sqlite_with_rowid": False, "sqlite_strict": True}    # noqa: RUF012  as SQLAlchemy wants it
-
-    key: Mapped[str] = mapped_column(Text, primary_key=True)
-    value: Mapped[str] = mapped_column(Text)
+# What belongs to this file alone: see local.py.
+LOCAL = Table(
+    "local", Base.metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False),
+    sqlite_with_rowid=False, sqlite_strict=True,
+)
 
 
 def every_table() -> MetaData:

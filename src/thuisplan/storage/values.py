@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, time
 from typing import Any
 from uuid import UUID, uuid5
@@ -102,9 +102,8 @@ def removal_from(value: str) -> int | None:
     return int(value) if re.fullmatch("[0-9]{1,6}", value) else None
 
 
-def doors_from(pairs: Iterable[tuple[str, str]]) -> Doors:
-    """From the rows of `local`; those that are about something else are passed over."""
-    kept = dict(pairs)
+def doors_from(kept: Mapping[str, str]) -> Doors:
+    """From what is in `local`; what is about something else is passed over."""
     with_lock = (key for key, value in kept.items() if key.startswith(_CHILD_LOCK) and pictures_from(value))
     children = (key.removeprefix(_CHILD_LOCK) for key in with_lock)
     locked = frozenset(UUID(child) for child in children if re.fullmatch("[0-9a-f]{32}", child))
