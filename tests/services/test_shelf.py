@@ -12,7 +12,8 @@ from thuisplan.services.kitchen import FEW, Looking, Shelf
 
 
 def shelf(house: House, child: Child, corner: Corner = Corner.COOKING, wish: Wish | None = None) -> Shelf:
-    return house.services.kitchen.shelf(child, Looking(corner, wish or Wish()))
+    kitchen = house.services.kitchen
+    return kitchen.shelf(child, Looking(corner, wish or Wish()), kitchen.steps(child.id))
 
 
 def plan(house: House, *titles: str) -> None:

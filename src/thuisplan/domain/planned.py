@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
 
 from .activities import Activity, Corner
 from .recipes import Recipe, plain
 
 _SHORTEST = 4       # letters of a word that names a recipe
-_WITH = re.compile(r"\b(?:met|with)\b")
+_WITH = ("met", "with")
 
 
 @dataclass(frozen=True)
@@ -29,10 +31,13 @@ class PlanWords:
         What comes after "met" is what goes in, and a word such as "bakken" says nothing of which recipe it is.
         """
         if isinstance(what, Activity):
-            return plain(what.title) in plain(title)
-        own = {w for w in _words(_WITH.split(plain(what.title))[0]) if len(w) >= _SHORTEST and w not in self.words}
-        return not own.isdisjoint(_words(title))
+            return " ".join(_words(what.title)) in " ".join(_words(title))
+        own = takewhile(lambda word: word not in _WITH, _words(what.title))
+        said = _words(title)
+        return any(word in said for word in own if len(word) >= _SHORTEST and word not in self.words)
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", plain(text))
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[str, ...]:
+    """Of the same titles again and again, at every tap."""
+    return tuple(re.findall(r"\w+", plain(text)))

@@ -1,8 +1,9 @@
 """What stands in Keuken for a child now: what is in its plan, what fits today, what else there is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from uuid import UUID
 
 from thuisplan.domain.activities import STANDS_IN, Activity, Category, Corner
 from thuisplan.domain.family import Child
@@ -66,10 +67,14 @@ class KitchenService:
     def _words(self) -> PlanWords:
         return plan_words(self._language)
 
-    def shelf(self, child: Child, looking: Looking) -> Shelf:
-        """What meets `looking`. A step that is done is not in the plan any more."""
+    def steps(self, child: UUID) -> list[Step]:
+        """Those of today that are open: what is done is not in the plan any more."""
+        return [planned.step for planned in self._routines.today(child).steps if planned.is_open]
+
+    def shelf(self, child: Child, looking: Looking, plan: Sequence[Step] = ()) -> Shelf:
+        """What meets `looking`, and what of it belongs to the steps of `plan`."""
         liked = self._favourites.of(child.id) & {thing.id for thing in self._all()}
-        steps, planned = ([], []) if looking.everywhere else self._planned(child, looking)
+        steps, planned = ([], []) if looking.everywhere else self._planned(child, looking, plan)
         parts = [
             [thing for thing in part if thing not in planned and (not looking.liked or thing.id in liked)]
             for part in self._offered(child, looking)
@@ -99,11 +104,11 @@ class KitchenService:
 
     # -- the plan
 
-    def _planned(self, child: Child, looking: Looking) -> tuple[list[str], list[Thing]]:
-        """The titles of open steps of today, and what belongs to them."""
+    def _planned(self, child: Child, looking: Looking, plan: Sequence[Step]) -> tuple[list[str], list[Thing]]:
+        """The titles of steps to which something belongs, and what that is."""
         steps: list[str] = []
         planned: list[Thing] = []
-        for step in (p.step for p in self._routines.today(child.id).steps if p.is_open):
+        for step in plan:
             found = self._of_step(child, step, looking)
             if found and step.title not in steps:
                 steps.append(step.title)

@@ -14,6 +14,7 @@ from thuisplan.domain.family import Child
 from thuisplan.domain.news import NewsKind
 from thuisplan.domain.recipes import Recipe
 from thuisplan.domain.rounds import FROM_GROEP, RoundKind
+from thuisplan.domain.routines import Step
 from thuisplan.services.changes import Change
 from thuisplan.services.kitchen import Looking, Shelf, Thing
 from thuisplan.ui import kitchen_words, round_words, theme, words
@@ -101,6 +102,7 @@ class KitchenPage(ChildPage):
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
         self._made: dict[_Key, tuple[Thing, KitchenTile]] = {}
+        self._plan: list[Step] = []
         self._shown: list[list[tuple[Thing, _Key]]] = []
         self._coming: deque[tuple[_Section, Thing, _Key]] = deque()
         self._slices = QTimer(self)
@@ -129,7 +131,7 @@ class KitchenPage(ChildPage):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_TYPING)
-        self._wait.timeout.connect(self.refresh)
+        self._wait.timeout.connect(self._look)
         self.filters.changed.connect(self._wait.start)
         self.filters.liked.toggled.connect(lambda liked: self.corners.mark(on=not liked))
         self.corners.changed.connect(lambda _corner: self._go_to_corner())
@@ -189,9 +191,14 @@ class KitchenPage(ChildPage):
 
     def refresh(self) -> None:
         self.child = self.services.family.child(self.child.id)
+        self._plan = self.services.kitchen.steps(self.child.id)
         self._show_going_on()
+        self._look()
+
+    def _look(self) -> None:
+        """What is looked for now; the plan is what it was when something changed last."""
         looking = self.filters.looking(self.corners.chosen)
-        shelf = self.services.kitchen.shelf(self.child, looking)
+        shelf = self.services.kitchen.shelf(self.child, looking, self._plan)
         self.filters.show_for(looking, likes=bool(shelf.liked))
         parts = _parts(shelf, self._below)
         self._show_around(looking, shelf, empty=not any(parts))
@@ -272,7 +279,7 @@ class KitchenPage(ChildPage):
     def _go_to_corner(self) -> None:
         """All of it; what is looked for by words stays looked for."""
         self.filters.liked.setChecked(False)
-        self.refresh()
+        self._look()
         self._scroll.verticalScrollBar().setValue(0)
 
     def _below(self, what: Thing, *, later: bool) -> str:
