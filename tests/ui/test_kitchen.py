@@ -332,6 +332,21 @@ def test_after_ten_minutes_the_rest_is_done_in_the_kitchen(six: Home) -> None:
     assert six.cook.isVisible()
 
 
+def test_what_is_done_at_the_stove_is_no_looking(six: Home) -> None:
+    six.look(six.recipe.pause, minutes=9)
+    six.tap("Aan de slag")
+    six.house.clock.forward(timedelta(seconds=80))
+    press(Qt.Key.Key_Escape)
+    assert six.recipe.isVisible()
+    assert not six.recipe.pause.isVisible()
+    six.look(six.recipe.pause, minutes=1)
+    assert six.recipe.pause.isVisible()
+    six.tap("Aan de slag")
+    six.house.clock.forward(timedelta(minutes=5))
+    press(Qt.Key.Key_Escape)
+    assert not six.recipe.pause.isVisible()     # that was a rest
+
+
 def test_what_was_found_stays_when_one_comes_back(six: Home) -> None:
     six.answer("375")
     press(Qt.Key.Key_Escape)

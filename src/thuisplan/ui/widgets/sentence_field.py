@@ -26,5 +26,4 @@ class SentenceField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in _BY_KEYS:
-            self.deselect()
             self.end(False)
