@@ -22,9 +22,10 @@ class LitText(QLabel):
     def show_parts(self, parts: Sequence[tuple[str, bool]], *, lit: bool) -> None:
         self.said = "".join(text for text, _ in parts)
         ground = theme.colour("butter").name()
-        self.setText("".join(
+        shown = "".join(
             f'<span style="background-color:{ground}">&nbsp;{escape(text)}&nbsp;</span>' if lit and relevant
             else escape(text)
             for text, relevant in parts
-        ))
+        )
+        self.setText(shown.replace("€ ", "€&nbsp;"))        # an amount stays on one line
         self.setAccessibleName(self.said)

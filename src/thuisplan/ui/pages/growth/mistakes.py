@@ -52,7 +52,7 @@ class MistakeCard(QFrame):
         made = card("calm")
         made.setLayout(column(
             label(words.sentence(words.date_full(kept.day)), "second"),
-            label(mistake.prompt, "body", wrap=True),
+            label(mistake.prompt.replace("€ ", "€\N{NO-BREAK SPACE}"), "body", wrap=True),
             label(self.tr("Eerst dacht ik: {typed}").format(typed=mistake.typed), "body", wrap=True),
             label(self.tr("Het is: {answer}").format(answer=mistake.answer), "item", wrap=True),
             label(helped, "second", wrap=True),
