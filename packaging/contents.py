@@ -67,6 +67,7 @@ NEEDED = [
     r"thuisplan/resources/fonts/Nunito-Bold\.ttf", r"thuisplan/storage/migrations/0001_\w+\.sql",
     r"PySide6/(Qt/)?plugins/platforms/(lib)?q(xcb|windows|cocoa)\.\w+",
     r"PySide6/(Qt/)?plugins/iconengines/(lib)?qsvgicon\.\w+", r"PySide6/(Qt/)?translations/qtbase_nl\.qm",
+    r"PySide6/(Qt/)?plugins/imageformats/(lib)?qjpeg\.\w+",
 ]
 
 # Every Linux desktop has these, and its own fit its own drivers, fonts and themes; ours would get in between.

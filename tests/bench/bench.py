@@ -14,6 +14,7 @@ from thuisplan import guard
 guard.switch_on()
 
 import commit
+import many_recipes
 import pages
 import pin
 import questions
@@ -56,9 +57,10 @@ def main() -> int:
 
 
 def _write_families(homes: Path) -> None:
-    for name, days in (("empty", 0), ("today", 1), ("month", 30), ("ten", TEN_YEARS)):
+    for name, days in (("empty", 0), ("today", 1), ("many", 1), ("month", 30), ("ten", TEN_YEARS)):
         count = write_family(_database(homes, name), days)
         print(f"{name}: six children, {count:,} logs", flush=True)
+    print(f"many: {many_recipes.write_recipes(_database(homes, 'many'))} own recipes", flush=True)
     demo.write_family(_database(homes, "demo"), FRIDAY)
 
 

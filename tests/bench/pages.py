@@ -17,10 +17,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from thuisplan import app, paths
 from thuisplan.domain.family import Child
 from thuisplan.domain.focus import MINUTE
+from thuisplan.domain.recipes import Wish
 from thuisplan.domain.stopwatch import Stopwatch
 from thuisplan.house import House
 from thuisplan.services.changes import Change
 from thuisplan.services.house import build
+from thuisplan.services.kitchen import Looking
 from thuisplan.ui.child_rooms import ChildRooms
 from thuisplan.ui.main_window import MainWindow
 
@@ -29,13 +31,15 @@ FRAME = 16.0        # ms
 
 def measure(homes: Path, times: int) -> list[Line]:
     application = app.application()
-    houses = {name: _house(application, homes / name / paths.NAME) for name in ("ten", "month", "today")}
-    ten, month, today = houses.values()
+    houses = {name: _house(application, homes / name / paths.NAME) for name in ("ten", "month", "today", "many")}
+    ten, month, today, many = houses.values()
     lines = [
         _against("Mijn dag, ten years", _open_day(ten), "one month", _open_day(month), 1.3, times),
         _against("Mijn dag, ten years", _open_day(ten), "only today", _open_day(today), 1.3, times),
         _against("Mijn groei, ten years", _open_growth(ten), "one month", _open_growth(month), 1.3, times),
+        _against("Keuken, 500 own recipes", _open_kitchen(many), "none", _open_kitchen(today), 1.3, times),
         *_frames(houses["ten"], times),
+        _frame("looking for a word among 500", _look_for(many), FRAME, times),
     ]
     for house in houses.values():
         house.close()
@@ -87,6 +91,39 @@ def _open_growth(house: House) -> Callable[[], float]:
         return _spent(lambda: growth.open(children[0]), window)
 
     return opened
+
+
+def _open_kitchen(house: House) -> Callable[[], float]:
+    """By another child each time, until what is in sight is there."""
+    window, children, rooms = house.window, _children(house), _rooms(house.window)
+
+    def opened() -> float:
+        children.append(children.pop(0))
+        window.open_child(children[0])
+        QApplication.processEvents()
+        spent = _spent(rooms.show_kitchen, window)
+        page = rooms.kitchen.list
+        assert page is not None
+        while not page.is_drawn():
+            QApplication.processEvents()
+        return spent
+
+    return opened
+
+
+def _look_for(house: House) -> Callable[[], float]:
+    """What is computed for each word."""
+    services, child, turn = house.services, _children(house)[0], 0
+    assert services is not None
+
+    def looked() -> float:
+        nonlocal turn
+        turn += 1
+        start = time.perf_counter()
+        services.kitchen.shelf(child, Looking(wish=Wish(words=f"recept {turn}")))
+        return (time.perf_counter() - start) * 1000
+
+    return looked
 
 
 def _frames(house: House, times: int) -> list[Line]:

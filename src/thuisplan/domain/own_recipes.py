@@ -10,7 +10,7 @@ from .arithmetic import Amount, Unit, dimension
 from .errors import IngredientMissing, MinutesOutOfRange, OutOfRange, TooManyIngredients, TooManySteps
 from .family import GROEPEN, NAME_LENGTH, clean_line, clean_name, clean_words
 from .recipes import Ingredient, Meal, Recipe, RecipeStep, Season, StepTimer, plain
-from .shopping import Product, own_product
+from .shopping import Product, own_product_id
 
 MOST_INGREDIENTS, MOST_STEPS = 40, 40
 TITLE_LENGTH, TEXT_LENGTH = 60, 600     # characters; of a step, and of the note
@@ -29,6 +29,7 @@ UNITS = (
 )
 
 _ID = "own:"
+_WORD = re.compile(r"\w+")
 _PINCH = 2              # grams, as the shipped recipes have it
 _TIMER_WORDS = 4
 
@@ -147,7 +148,8 @@ def as_recipe(own: OwnRecipe, products: Mapping[str, Product], allergens: Mappin
         same = sum(other.sold_as == made.sold_as for other in ingredients)
         ingredients.append(replace(made, product=f"{made.product}#{same + 1}", buy=made.product) if same else made)
     inside = dict.fromkeys(a for i in own.ingredients for a in allergens.get(i.product, ()))
-    steps = tuple(_step(s, ingredients) for s in own.steps)
+    names = [(i.product, _words(i.name)) for i in ingredients]
+    steps = tuple(_step(s, names) for s in own.steps)
     return Recipe(
         recipe_id(own.id), own.title, own.picture, own.meal, max(1, own.base), own.serving_unit, own.serving_one,
         GROEPEN[0], GROEPEN[-1], max(1, own.minutes), own.season, own.needs_adult, own.uses_heat,
@@ -164,7 +166,7 @@ def _ingredient(own: OwnIngredient, products: Mapping[str, Product]) -> Ingredie
     picture = UNKNOWN_PICTURE if known is None else known.picture
     bought = next((b for unit in (Unit.GRAM, Unit.MILLILITRE) if (b := _measured(amount, unit)) is not None), None)
     bought = bought or Amount(amount.value if amount.unit is Unit.PIECE else Fraction(1), Unit.PIECE)
-    return Ingredient(own_product(own.name, bought.unit).id, own.name, picture, amount, own.whole, bought)
+    return Ingredient(own_product_id(own.name, bought.unit), own.name, picture, amount, own.whole, bought)
 
 
 def as_sold(amount: Amount, unit: Unit) -> Amount | None:
@@ -180,12 +182,15 @@ def as_sold(amount: Amount, unit: Unit) -> Amount | None:
 
 
 def _measured(amount: Amount, unit: Unit) -> Amount | None:
+    if amount.unit is unit:
+        return amount
     return amount.to(unit) if dimension(amount.unit) is dimension(unit) else None
 
 
-def _step(own: OwnStep, ingredients: Sequence[Ingredient]) -> RecipeStep:
+def _step(own: OwnStep, names: Sequence[tuple[str, Sequence[str]]]) -> RecipeStep:
+    """`names`: each product with the words of its name."""
     said = set(_words(own.text))
-    uses = tuple(i.product for i in ingredients if any(_is_said(word, said) for word in _words(i.name)))
+    uses = tuple(product for product, words in names if any(_is_said(word, said) for word in words))
     if not own.minutes or own.minutes < 1:
         return RecipeStep(own.text, uses, ())
     return RecipeStep(own.text, uses, (StepTimer(own.timer or timer_name(own.text), own.minutes),))
@@ -194,17 +199,17 @@ def _step(own: OwnStep, ingredients: Sequence[Ingredient]) -> RecipeStep:
 def timer_name(text: str) -> str:
     """The first words of what a step says, for its timer."""
     words = text.split()
-    short = " ".join(words[:_TIMER_WORDS]).rstrip(".,:;!")
-    return clean_name(short[:NAME_LENGTH] + ("…" if len(words) > _TIMER_WORDS and len(short) < NAME_LENGTH else ""))
+    short = " ".join(words[:_TIMER_WORDS])[:NAME_LENGTH].rstrip(" .,:;!")
+    return short + "…" if len(words) > _TIMER_WORDS and len(short) < NAME_LENGTH else short
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", plain(text)) if len(word) > 3]
+    return [word for word in _WORD.findall(plain(text)) if len(word) > 3]
 
 
 def _is_said(word: str, said: set[str]) -> bool:
     """Whether a step speaks of it, also as "bloem" for "tarwebloem"."""
-    return any(word == other or word.endswith(other) or other.endswith(word) for other in said)
+    return word in said or any(word.endswith(other) or other.endswith(word) for other in said)
 
 
 # -- an own one of a shipped one

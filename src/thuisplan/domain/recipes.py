@@ -169,7 +169,10 @@ class Wish:
 
 def plain(text: str) -> str:
     """Without capitals, accents and outer spaces."""
-    letters = unicodedata.normalize("NFD", text.strip().casefold())
+    text = text.strip().casefold()
+    if text.isascii():
+        return text         # of hundreds of recipes most are
+    letters = unicodedata.normalize("NFD", text)
     return "".join(c for c in letters if not unicodedata.combining(c))
 
 

@@ -71,8 +71,12 @@ def pack_sizes(product: Product, shipped: Product) -> list[int]:
 def own_product(text: str, unit: Unit = Unit.PIECE) -> Product:
     """A product that somebody typed, counted in pieces, or measured in `unit`. Raises NameMissing, NameTooLong."""
     name = clean_name(text)
-    measured = f"{_OWN}{unit}:" if unit is not Unit.PIECE else _OWN
-    return Product(measured + name.casefold(), name, "basket", Amount(Fraction(1), unit), "", "")
+    return Product(own_product_id(name, unit), name, "basket", Amount(Fraction(1), unit), "", "")
+
+
+def own_product_id(name: str, unit: Unit) -> str:
+    """Of a clean name."""
+    return f"{_OWN}{f'{unit}:' if unit is not Unit.PIECE else ''}{name.casefold()}"
 
 
 def own_products_of(recipe: Recipe) -> dict[str, Product]:

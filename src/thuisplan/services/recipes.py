@@ -12,7 +12,7 @@ from thuisplan.domain.family import Child
 from thuisplan.domain.importing.files import read_file
 from thuisplan.domain.importing.lines import ReadRecipe
 from thuisplan.domain.importing.texts import read_text
-from thuisplan.domain.own_recipes import OwnRecipe, Photo, as_recipe, cleaned, own_id, recipe_id
+from thuisplan.domain.own_recipes import OwnRecipe, Photo, as_recipe, cleaned, own_id
 from thuisplan.domain.recipes import Recipe, Situation, Wish, fits, minutes_for_cooking, plain
 from thuisplan.domain.shopping import Product
 from thuisplan.storage import recipe_files
@@ -122,8 +122,13 @@ class RecipeService:
             saved = store.save(own)
             if before is not None and before != own.photo:
                 store.drop_photo(before)
-        self._changed()
-        return self.recipe(recipe_id(saved))
+            made = self._as_recipe(store.recipe(saved))
+        if self._all is not None:       # the hundreds of others stay as they were read
+            others = [r for r in self._all if r.id != made.id]
+            at = next((n for n, r in enumerate(self._all) if r.id == made.id), 1)
+            self._all = [*others[:at], made, *others[at:]]
+        self._tell(Change.RECIPES)
+        return made
 
     def remove(self, recipe: str) -> None:
         """`put_back` is its undo. Raises NotFound."""
@@ -158,10 +163,8 @@ class RecipeService:
             raise NotFound
         with self._database.transaction() as session:
             OwnRecipeStore(session).set_removed(id_, removed=removed)
-        self._changed()
-
-    def _changed(self) -> None:
-        self._all = None
+        if self._all is not None:
+            self._all = [r for r in self._all if r.id != recipe] if removed else None
         self._tell(Change.RECIPES)
 
     # -- what fits

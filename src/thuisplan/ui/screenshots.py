@@ -145,6 +145,25 @@ def _draw_kitchen(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
     assert rooms.kitchen.cook is not None
     rooms.kitchen.cook.next.click()
     _save(window, folder, "03-koken")
+    _draw_own_recipe(window, rooms, folder)
+
+
+def _draw_own_recipe(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
+    """Pancakes as this family makes them, and a recipe that is pasted."""
+    kitchen = rooms.kitchen
+    kitchen.show_list()
+    assert kitchen.list is not None
+    kitchen.list.new.click()
+    assert kitchen.editor is not None
+    kitchen.editor.copy(rooms.services.recipes.shipped[0])
+    _save(window, folder, "03-eigen-recept")
+    kitchen.editor.begin()
+    kitchen.editor.paste.click()
+    assert kitchen.editor.bring is not None
+    _save(window, folder, "03-recept-plakken")
+    kitchen.editor.bring.try_out()
+    _save(window, folder, "03-recept-nakijken")
+    kitchen.show_list()
 
 
 def _draw_activities(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:

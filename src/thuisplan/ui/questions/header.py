@@ -1,13 +1,16 @@
 """The top of a page with something to work out: the way back, what it is, and whether a child likes it best."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import button, column, row
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.heart import heart
+from thuisplan.ui.widgets.photo_view import PhotoView
 from thuisplan.ui.widgets.pictures import Picture
+
+_PHOTO = QSize(88, 66)      # px
 
 
 class Header(QWidget):
@@ -20,7 +23,8 @@ class Header(QWidget):
         super().__init__()
         self.back = button("", "arrow-left", name=self.tr("Terug"), on=self.closed.emit)
         self.back.setFixedSize(48, 48)
-        self.picture = Picture("cooking", 60)
+        self._drawn, self.photo, self.picture = Picture("cooking", 60), PhotoView(_PHOTO), QWidget()
+        self.picture.setLayout(row(self._drawn, self.photo, spacing=0))
         self.title = Elided("", "page")
         self.heart = heart(self.tr("Mijn favoriet"))
         self.heart.clicked.connect(self.liked)
@@ -33,7 +37,10 @@ class Header(QWidget):
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)    # a tap gives no ring
         self.setLayout(line)
 
-    def show_what(self, title: str, picture: str, *, liked: bool) -> None:
+    def show_what(self, title: str, picture: str, photo: bytes | None, *, liked: bool) -> None:
+        """`photo`: a JPEG, in place of the picture."""
         self.title.setText(title)
-        self.picture.show_picture(picture)
+        self._drawn.show_picture(picture)
+        self.photo.show_photo(photo)
+        self._drawn.setVisible(not self.photo.has_photo())
         self.heart.setChecked(liked)

@@ -85,10 +85,11 @@ class QuestionPage(ChildPage):
 
     # -- what is the same
 
-    def show_what(self, title: str, picture: str) -> None:
+    def show_what(self, title: str, picture: str, photo: bytes | None = None) -> None:
+        """`photo`: a JPEG, in place of the picture."""
         self.setAccessibleName(title)
         liked = self.what in self.services.favourites.of(self.child.id)
-        self.header.show_what(title, picture, liked=liked)
+        self.header.show_what(title, picture, photo, liked=liked)
 
     @property
     def wants_typing(self) -> bool:

@@ -1,6 +1,6 @@
 """One thing to tap, a recipe or something to do: its picture, its name, and how long it takes."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import column, label, row
@@ -29,16 +29,26 @@ class KitchenTile(ChoiceCard):
         inside.setStretch(1, 1)
         favourite = QCoreApplication.translate("KitchenTile", "favoriet") if liked else ""
         super().__init__(", ".join(part for part in (title, time, below, favourite) if part), inside)
-        self._named = named
+        self._named, self._size = named, QSize()
         self.setCheckable(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)    # a tap gives no ring
         inside.setContentsMargins(_LEFT, theme.M, _RIGHT, theme.M)
 
     def sizeHint(self) -> QSize:
-        """The same for nearly every name, so that the rows of every group are as high."""
-        self._named.ensurePolished()
-        text = self._named.heightForWidth(_WIDTH - _LEFT - _PICTURE - _GAP - _RIGHT)
-        return QSize(_WIDTH, max(_HEIGHT, text + _BELOW + 2 * theme.M))
+        """The same for nearly every name, so that the rows of every group are as high.
+
+        Worked out once: a layout asks for it dozens of times, and there may be hundreds of tiles.
+        """
+        if not self._size.isValid():
+            self._named.ensurePolished()
+            text = self._named.heightForWidth(_WIDTH - _LEFT - _PICTURE - _GAP - _RIGHT)
+            self._size = QSize(_WIDTH, max(_HEIGHT, text + _BELOW + 2 * theme.M))
+        return self._size
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._size = QSize()
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -98,7 +98,8 @@ class RecipePage(QuestionPage):
         if self._recipe is None:
             return
         recipe = self._recipe
-        self.show_what(recipe.title, recipe.picture)
+        photo = None if recipe.photo is None else self.services.recipes.photo(recipe.photo)
+        self.show_what(recipe.title, recipe.picture, photo)
         self._top.show_recipe(recipe)
         self.ingredients.show_change(own=recipe.own, there=self.services.recipes.is_there(recipe.id))
         self._show()

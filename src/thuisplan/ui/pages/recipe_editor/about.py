@@ -12,15 +12,19 @@ from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.forms import NameField, chip, part
 from thuisplan.ui.widgets.growing_text import GrowingText
+from thuisplan.ui.widgets.photo_view import PhotoView
 from thuisplan.ui.widgets.stepper import Stepper
 
 from .draft import RecipeDraft
 
+_PHOTO = QSize(128, 96)     # px
+
 
 class AboutPart(QWidget):
-    """`picture_asked`: another one is to be chosen. `entered`: on to what goes in."""
+    """`picture_asked`: another one is to be chosen; `photo_asked`: a photo is. `entered`: on to what goes in."""
 
     picture_asked = Signal()
+    photo_asked = Signal()
     entered = Signal()
 
     def __init__(self) -> None:
@@ -34,6 +38,10 @@ class AboutPart(QWidget):
         )
         self.name.edit.setMinimumHeight(theme.CHILD_TARGET)
         self.name.entered.connect(self.entered)
+        self.photo = PhotoView(_PHOTO)
+        self.choose_photo = button(self.tr("Foto kiezen"), "camera", on=self.photo_asked.emit)
+        self.drop_photo = button(self.tr("Foto weg"), "x", "quiet", on=lambda: self.show_photo(None))
+        self.photo_trouble = label("", "error", wrap=True)
         self.base = Stepper(
             self.tr("Voor hoeveel"), self.tr("minder"), self.tr("meer"), least=1, most=MOST_SERVINGS,
             may_be_empty=False)
@@ -52,11 +60,16 @@ class AboutPart(QWidget):
         near_line.addWidget(self.heat)
         near_line.addWidget(self.adult)
         near.setLayout(near_line)
-        many, long = QWidget(), QWidget()
+        photo, many, long = QWidget(), QWidget(), QWidget()
+        beside = Flow()
+        for made in (self.photo, self.choose_photo, self.drop_photo):
+            beside.addWidget(made)
+        photo.setLayout(column(beside, self.photo_trouble, spacing=theme.S))
         many.setLayout(column(row(self.base, 1), self.serving, spacing=theme.M))
         long.setLayout(row(self.minutes, label(self.tr("minuten")), 1, spacing=theme.L))
         self.setLayout(column(
-            self.name, part(self.tr("Voor hoeveel is het?"), many), part(self.tr("Hoe lang duurt het?"), long),
+            self.name, part(self.tr("Een foto, als je die hebt"), photo),
+            part(self.tr("Voor hoeveel is het?"), many), part(self.tr("Hoe lang duurt het?"), long),
             part(self.tr("Wanneer eet je het?"), self.meal), part(self.tr("Hoe maak je het?"), near),
             part(self.tr("Wil je nog iets vertellen?"), self.note), spacing=theme.XL,
         ))
@@ -74,6 +87,16 @@ class AboutPart(QWidget):
         self.heat.setChecked(draft.uses_heat)
         self.adult.setChecked(draft.needs_adult)
         self.note.show_text(draft.note)
+
+    def show_photo(self, jpeg: bytes | None) -> None:
+        self.photo.show_photo(jpeg)
+        self.drop_photo.setVisible(self.photo.has_photo())
+        self.say_photo("")
+
+    def say_photo(self, trouble: str) -> None:
+        """Why what was chosen is none."""
+        self.photo_trouble.setText(trouble)
+        self.photo_trouble.setVisible(bool(trouble))
 
     def own_picture(self) -> str:
         return self._picture

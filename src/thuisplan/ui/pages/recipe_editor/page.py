@@ -1,11 +1,12 @@
 """The page on which a recipe is written down or changed; what was typed stays until it is kept or taken away."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from thuisplan.domain.errors import NotFound
 from thuisplan.domain.own_recipes import TEXT_LENGTH, copy_of, own_id
@@ -13,6 +14,7 @@ from thuisplan.domain.recipes import Recipe
 from thuisplan.services.changes import Change
 from thuisplan.ui import theme
 from thuisplan.ui.page import ChildPage
+from thuisplan.ui.photos import KINDS, NoPhoto, read_photo
 from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
 from thuisplan.ui.widgets.columns import Columns
 from thuisplan.ui.widgets.elided import Elided
@@ -60,6 +62,7 @@ class RecipeEditorPage(ChildPage):
         self._lay_out()
         self._show(self._saved)
         self.about.picture_asked.connect(self._ask_picture)
+        self.about.photo_asked.connect(self._ask_photo)
         self.about.entered.connect(lambda: self.ingredients.focus_row(0))
         self.ingredients.product_asked.connect(self._ask_product)
         self.ingredients.changed.connect(lambda: self._complain(""))
@@ -146,9 +149,11 @@ class RecipeEditorPage(ChildPage):
 
     def draft(self) -> RecipeDraft:
         """What stands in the form now."""
-        about = self.about
+        about, rest = self.about, self._rest
+        if not about.photo.has_photo():
+            rest = replace(rest, photo=None, new_photo=None)
         return replace(
-            self._rest, title=about.name.text(), picture=about.own_picture(), base=about.base.value() or 1,
+            rest, title=about.name.text(), picture=about.own_picture(), base=about.base.value() or 1,
             serving=about.serving.value() or about.usual_serving(), minutes=about.minutes.value() or 1,
             meal=about.meal.value() or self._rest.meal, uses_heat=about.heat.isChecked(),
             needs_adult=about.adult.isChecked(), note=about.note.text(), ingredients=self.ingredients.drafts(),
@@ -158,6 +163,7 @@ class RecipeEditorPage(ChildPage):
     def _show(self, draft: RecipeDraft) -> None:
         self._rest = draft      # what the form does not show
         self.about.show_draft(draft)
+        self.about.show_photo(self._photo_of(draft))
         self.ingredients.show_drafts(draft.ingredients)
         self.steps.show_drafts(draft.steps)
         self._complain("")
@@ -225,6 +231,26 @@ class RecipeEditorPage(ChildPage):
     def _complain(self, trouble: str) -> None:
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
+
+    # -- its photo
+
+    def _photo_of(self, draft: RecipeDraft) -> bytes | None:
+        if draft.new_photo is not None:
+            return draft.new_photo.jpeg
+        return None if draft.photo is None else self.services.recipes.photo(draft.photo)
+
+    def _ask_photo(self) -> None:
+        kinds = self.tr("Foto ({kinds})").format(kinds=KINDS)
+        file, _ = QFileDialog.getOpenFileName(self, self.tr("Welke foto?"), "", kinds)
+        if not file:
+            return
+        try:
+            photo = read_photo(Path(file))
+        except NoPhoto:
+            self.about.say_photo(self.tr("Dit is geen foto die Thuisplan kan openen. Kies een JPG of een PNG."))
+            return
+        self._rest = replace(self._rest, new_photo=photo)
+        self.about.show_photo(photo.jpeg)
 
     # -- bringing one in
 
