@@ -100,7 +100,7 @@ def test_what_must_be_there_may_be_there() -> None:
         "thuisplan/resources/about.json", "thuisplan/resources/style/thuisplan.qss",
         "thuisplan/resources/fonts/Nunito-Bold.ttf", "thuisplan/storage/migrations/0001_first.sql",
         "PySide6/plugins/platforms/qwindows.dll", "PySide6/Qt/plugins/iconengines/libqsvgicon.so",
-        "PySide6/translations/qtbase_nl.qm",
+        "PySide6/translations/qtbase_nl.qm", "PySide6/Qt/plugins/imageformats/libqjpeg.so",
     ]
     for needed, example in zip(contents.NEEDED, there, strict=True):
         assert re.fullmatch(needed, example)

@@ -54,8 +54,11 @@ def write_recipes(home: Home, count: int) -> None:
     with home.house.database.transaction() as session:
         for n in range(count):
             OwnRecipeStore(session).save(OwnRecipe(f"Recept {n}", (eggs,), (), "personen", "persoon"))
-    home.services.recipes.remove(home.services.recipes.save(
-        OwnRecipe("Weg", (eggs,), (), "personen", "persoon")).id)      # so that it is told
+    recipes = home.services.recipes
+    gone = recipes.save(OwnRecipe("Weg", (eggs,), (), "personen", "persoon"))
+    recipes.remove(gone.id)
+    recipes.put_back(gone.id)       # all are read anew
+    recipes.remove(gone.id)
 
 
 # -- Keuken

@@ -148,6 +148,19 @@ def _draw_kitchen(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
     _draw_own_recipe(window, rooms, folder)
 
 
+_SOUP = """Linzensoep
+4 personen | 40 min
+Ingrediënten
+300 g linzen
+1 l water
+1 à 2 uien
+snufje zout
+Bereiding
+Snijd de uien.
+Kook alles een half uur.
+"""
+
+
 def _draw_own_recipe(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
     """Pancakes as this family makes them, and a recipe that is pasted."""
     kitchen = rooms.kitchen
@@ -161,7 +174,7 @@ def _draw_own_recipe(window: MainWindow, rooms: ChildRooms, folder: Path) -> Non
     kitchen.editor.paste.click()
     assert kitchen.editor.bring is not None
     _save(window, folder, "03-recept-plakken")
-    kitchen.editor.bring.try_out()
+    kitchen.editor.bring.try_out(_SOUP)
     _save(window, folder, "03-recept-nakijken")
     kitchen.show_list()
 
