@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import and_, case, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.answers import Answer, FineMistake, Found, Mistake, Practised
@@ -14,6 +14,16 @@ from .kitchen_tables import AnswerRow, FineMistakeRow
 from .values import derived_id
 
 _ROUGH = case((or_(AnswerRow.hints > 0, AnswerRow.found == Found.LEFT), 1), else_=0)
+
+# From one skill to the next through the index, however many years there are.
+_KNOWN = text("""
+WITH RECURSIVE known (skill) AS (
+    SELECT min(skill) FROM answer WHERE child = :child AND deleted = 0
+    UNION ALL
+    SELECT (SELECT min(skill) FROM answer WHERE child = :child AND deleted = 0 AND skill > known.skill)
+    FROM known WHERE known.skill IS NOT NULL)
+SELECT skill FROM known WHERE skill IS NOT NULL
+""")
 
 
 class AnswerStore:
@@ -34,9 +44,7 @@ class AnswerStore:
 
     def known(self, child: UUID) -> frozenset[str]:
         """Every skill of which something was asked."""
-        rows = self._session.scalars(
-            select(AnswerRow.skill).where(AnswerRow.child == child, AnswerRow.deleted.is_(False)).distinct())
-        return frozenset(rows)
+        return frozenset(self._session.connection().scalars(_KNOWN, {"child": child.bytes}))
 
     def practised(self, child: UUID, first: date) -> dict[str, list[Practised]]:
         """By skill, the days from `first` on, in order."""
