@@ -1,6 +1,13 @@
-"""Reads a time of day: 14:35, 2.35, half 4, kwart over 5, 10 voor half 6. Twelve hours are as good as 24."""
+"""Reads a time of day: 14:35, 2.35, half 4, kwart over 5, 10 voor half 6. Twelve hours are as good as 24.
+
+Also: at what time the clock beside a question stands.
+"""
 
 import re
+from itertools import pairwise
+
+from .templates import AnswerKind, Question
+from .texts import Slot
 
 _HOURS = {
     word: n
@@ -13,6 +20,7 @@ _COUNTS = _HOURS | {"kwart": 15, "twintig": 20, "vijftien": 15}
 _DIGITS = re.compile(r"(\d{1,2})(?:\s*(?::|\.|,|u|h|uur)\s*([0-5]\d))?\s*(?:uur|u|h)?")
 _SPOKEN = re.compile(r"(?:(\w+)\s+(?:min(?:uut|uten)?\s+)?(over|voor)\s+)?(half\s+)?(\w+)(?:\s+uur)?")
 _HALF_DAY = 12 * 60
+_HOURS_AFTER = (" uur", " o’clock")     # the number before is an hour, not a number of minutes
 
 
 def read_clock(said: str) -> tuple[int, ...]:
@@ -45,3 +53,19 @@ def _meant(minutes: int) -> tuple[int, ...]:
 
 def _number(word: str, words: dict[str, int]) -> int | None:
     return int(word) if re.fullmatch(r"[0-9]{1,2}", word) else words.get(word)
+
+
+def clock_of(question: Question) -> int | None:
+    """The time that a question about the time begins with, in minutes since midnight; None when it is about another.
+
+    It is the first that stands in the prompt ("Om {h} uur", "Om {s|time}"), and never the answer.
+    """
+    if question.template.answer.kind is not AnswerKind.TIME:
+        return None
+    for part, following in pairwise((*question.template.prompt.parts, "")):
+        if isinstance(part, Slot) and part.name in question.values:
+            if part.filter == "time":
+                return int(question.values[part.name])
+            if isinstance(following, str) and following.startswith(_HOURS_AFTER):
+                return int(question.values[part.name]) * 60
+    return None

@@ -1,6 +1,7 @@
 """The card for one question: room to doubt, to answer, to look again, and for three hints."""
 
 from collections.abc import Callable, Sequence
+from datetime import time
 from fractions import Fraction
 from functools import partial
 
@@ -8,11 +9,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QWidget
 
 from thuisplan.domain.family import BRUGKLAS
+from thuisplan.domain.questions.clocks import clock_of
 from thuisplan.domain.questions.templates import HINTS, AnswerKind, Question
-from thuisplan.ui import theme
+from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.answer_field import AnswerField
 from thuisplan.ui.widgets.basics import button, card, clear, column, label, row, scrolling
 from thuisplan.ui.widgets.choice import Choice
+from thuisplan.ui.widgets.clock_face import ClockFace
 from thuisplan.ui.widgets.flow import Flow, reveal
 from thuisplan.ui.widgets.lit_text import LitText
 from thuisplan.ui.widgets.pictures import Picture
@@ -42,6 +45,7 @@ class QuestionPanel(QFrame):
         self._parts: Sequence[tuple[str, bool]] = ()
         self.segments = Segments()
         self.prompt = LitText()
+        self.clock = ClockFace()
         self.doubt: Choice[bool] = Choice()
         self.field = AnswerField(self.tr("Jouw antwoord"))
         self.ready = button(self.tr("Ik heb het"), role="primary", on=lambda: self.typed.emit(self.field.text()))
@@ -87,8 +91,11 @@ class QuestionPanel(QFrame):
         self._levels = QWidget()
         self._levels.setLayout(row(self.easier, self.harder, 1, spacing=theme.M))
         inside = QWidget()
+        asked = row(self.prompt, self.clock, spacing=theme.L)
+        asked.setStretch(0, 1)
+        asked.setAlignment(self.clock, Qt.AlignmentFlag.AlignTop)
         self._inside = column(
-            self.prompt, self._before, self._answer, self._choices, self._told_part, self.fine,
+            asked, self._before, self._answer, self._choices, self._told_part, self.fine,
             self._options, self._hint_part, 1, self._levels, spacing=theme.L,
         )
         inside.setLayout(self._inside)
@@ -111,6 +118,7 @@ class QuestionPanel(QFrame):
         self.about.setText(self.tr("Reken mee"))
         self._parts = question.prompt_parts
         self.prompt.show_parts(self._parts, lit=False)
+        self._show_clock(question)
         self.doubt.choose(task.sure)
         self._before.setVisible(not task.done)
         self._levels.setVisible(task.product is None and not task.done)
@@ -147,6 +155,7 @@ class QuestionPanel(QFrame):
         if narrow == self._narrow:
             return False
         self._narrow = narrow
+        self.clock.set_small(small=narrow)
         self.prompt.setProperty("small", narrow)
         self.prompt.style().unpolish(self.prompt)
         self.prompt.style().polish(self.prompt)
@@ -198,6 +207,14 @@ class QuestionPanel(QFrame):
             made.setEnabled(not done)
             self.choices.addWidget(made)
 
+    def _show_clock(self, question: Question) -> None:
+        """Beside a question about the time, at the time that it begins with."""
+        minutes = clock_of(question)
+        self.clock.setVisible(minutes is not None)
+        if minutes is not None:
+            self.clock.show_time(
+                minutes, self.tr("Een klok: {time}").format(time=words.clock(time(*divmod(minutes, 60)))))
+
     def _show_hints(self, task: Task, question: Question) -> None:
         shown = task.hints > 0
         self.hints.setText(question.hints[task.hints - 1] if shown else "")
@@ -217,7 +234,7 @@ class QuestionPanel(QFrame):
     def _of_a_question(self) -> list[QWidget]:
         """What stands below the prompt."""
         return [self._before, self._answer, self._choices, self._options, self._hint_part, self._levels,
-                self.hint, self.fine]
+                self.hint, self.fine, self.clock]
 
 
 def chip(text: str, chosen: bool, on: Callable[[], object]) -> QPushButton:
