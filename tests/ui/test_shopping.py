@@ -535,6 +535,16 @@ def test_who_leaves_nothing_out_goes_on(home: Home) -> None:
     assert home.page.ask.title.text() == "Naar de winkel"
 
 
+def test_who_estimated_only_the_whole_has_nothing_to_choose_from(home: Home) -> None:
+    estimated(home, 2300, odd=True, eieren=2300)
+    home.services.shopping.guess(home.child.id, "eieren", None)
+    home.page._way.leave(Task(Ask.GUESS, "eieren"))
+    home.page.refresh()
+    tap(home, "Nee, te weinig")
+    assert home.page.ask.title.text() == "Naar de winkel"
+    assert "meer geld" in home.page.ask.told.text()
+
+
 def paid(home: Home, cents: int) -> None:
     home.services.shopping.add_product("eieren")
     home.services.shopping.set_total(cents)

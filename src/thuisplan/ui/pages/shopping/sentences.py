@@ -135,6 +135,11 @@ def is_enough(budget: int, guess: int) -> str:
         guess=shopping_words.round_money(guess), money=shopping_words.round_money(budget))
 
 
+def is_short() -> str:
+    """Where the child estimated no product by itself."""
+    return tr("Dan nemen jullie meer geld mee, of er blijft iets in de winkel.")
+
+
 def ask_wait(budget: int, guess: int) -> str:
     return tr("Jij schat {guess}, en je hebt {money}. Wat kan wachten tot een andere keer?").format(
         guess=shopping_words.round_money(guess), money=shopping_words.round_money(budget))

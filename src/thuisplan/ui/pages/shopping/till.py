@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from thuisplan.domain.shopping import ShoppingList
+from thuisplan.domain.shopping import Line, ShoppingList
 from thuisplan.domain.till import Back, budget_for, check_change, is_enough, what_comes_back
 from thuisplan.services.shopping import Board, guess_of
 
@@ -44,7 +44,7 @@ class Till(QObject):
         if ask is Ask.BUDGET:
             self._card.ask_tap(sentences.ask_budget(self._budget), sentences.enough_or_not())
         elif ask is Ask.WAIT:
-            guessed = [line for line in list_.to_buy if line.product.id in board.guesses]
+            guessed = self._guessed
             dearest = sorted(guessed, key=lambda line: -board.guesses[line.product.id])[:MOST_TO_WAIT]
             offered = [line for line in guessed if line in dearest]
             self._products = [line.product.id for line in offered]
@@ -70,8 +70,10 @@ class Till(QObject):
             self._card.tell(sentences.look_at_budget(self._budget, self._guess))
         elif enough:
             self.settled.emit(sentences.is_enough(self._budget, self._guess))
-        else:
+        elif self._guessed:
             self.short.emit()
+        else:
+            self.settled.emit(sentences.is_short())
 
     def answer(self, cents: int | None = None) -> None:
         """`cents`: as it was tapped or typed; what waits is asked of the card."""
@@ -102,6 +104,11 @@ class Till(QObject):
     @property
     def _waiting(self) -> list[str]:
         return [self._products[n] for n in self._card.several()]
+
+    @property
+    def _guessed(self) -> list[Line]:
+        assert self._list is not None
+        return [line for line in self._list.to_buy if line.product.id in self._board.guesses]
 
     @property
     def _budget(self) -> int:
