@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from thuisplan.domain.arithmetic import Amount
+from thuisplan.domain.arithmetic import Amount, Unit
 from thuisplan.domain.recipes import Ingredient, Recipe, scaled
 from thuisplan.ui import kitchen_words, theme, words
 from thuisplan.ui.questions.task import Task
@@ -101,7 +101,8 @@ class IngredientsCard(QFrame):
 
     def _show_row(self, work: Work, ingredient: Ingredient, *, same: bool) -> None:
         line, task = self.rows[ingredient.product], work.of(ingredient.product)
-        line.show_base("" if same else kitchen_words.amount(ingredient.amount))
+        grows = not same and ingredient.amount.unit is not Unit.TASTE
+        line.show_base(kitchen_words.amount(ingredient.amount) if grows else "")
         amount = scaled(ingredient, work.recipe, work.for_so_many)
         if task is None or same:
             line.show_amount(kitchen_words.amount(amount))

@@ -65,7 +65,10 @@ class AboutPart(QWidget):
         for made in (self.photo, self.choose_photo, self.drop_photo):
             beside.addWidget(made)
         photo.setLayout(column(beside, self.photo_trouble, spacing=theme.S))
-        many.setLayout(column(row(self.base, 1), self.serving, spacing=theme.M))
+        count = Flow(theme.L)
+        count.addWidget(self.base)
+        count.addWidget(self.serving)
+        many.setLayout(count)
         long.setLayout(row(self.minutes, label(self.tr("minuten")), 1, spacing=theme.L))
         self.setLayout(column(
             self.name, part(self.tr("Een foto, als je die hebt"), photo),

@@ -46,7 +46,6 @@ class IngredientRow(Row[IngredientDraft]):
         self.amount.setMaxLength(12)
         self.amount.setMinimumHeight(theme.CHILD_TARGET)
         self.amount.setAccessibleName(self.tr("Hoeveel van ingrediënt {n}").format(n=number))
-        self.amount.setPlaceholderText("250")
         self.unit: MenuButton[Unit] = MenuButton(
             self.tr("Maat van ingrediënt {n}").format(n=number), kitchen_words.units(UNITS), Unit.GRAM)
         self.unit.setFixedWidth(_UNIT)
@@ -72,7 +71,7 @@ class IngredientRow(Row[IngredientDraft]):
             self.name.setCursorPosition(0)
         self.amount.setText(draft.amount)
         self.unit.choose(draft.unit)
-        self.amount.setEnabled(draft.unit is not Unit.TASTE)
+        self._ask_amount()
         self._show_picture()
 
     def focus_first(self) -> None:
@@ -99,8 +98,14 @@ class IngredientRow(Row[IngredientDraft]):
         self._edited()
 
     def _unit_chosen(self) -> None:
-        self.amount.setEnabled(self.unit.value() is not Unit.TASTE)
+        self._ask_amount()
         self._edited()
+
+    def _ask_amount(self) -> None:
+        """However much one likes has no number."""
+        asked = self.unit.value() is not Unit.TASTE
+        self.amount.setEnabled(asked)
+        self.amount.setPlaceholderText("250" if asked else "")
 
     def _edited(self) -> None:
         self.complain("")

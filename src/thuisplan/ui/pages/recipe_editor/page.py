@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
 WIDEST = 1240
-_BESIDE = 760       # px from which the two cards stand beside each other
+_BESIDE = 900       # px from which the two cards stand beside each other
 _NEW = ""           # in place of a recipe's id
 
 

@@ -23,7 +23,7 @@ class StepRow(Row[StepDraft]):
         self.number = label(f"{number}", "card")
         self.number.setFixedWidth(28)
         self.text = GrowingText(
-            self.tr("Stap {n}").format(n=number), self.tr("Zoals: meng de bloem met de melk"))
+            self.tr("Stap {n}").format(n=number), self.tr("Zoals: roer alles door elkaar"))
         self.minutes = MinutesButton(
             self.tr("Wekker van stap {n}").format(n=number), self.tr("geen wekker"), _USUAL)
         self.minutes.setProperty("tall", True)
