@@ -631,6 +631,21 @@ def test_the_day_of_the_list_by_tap(home: Home) -> None:
     assert day.accessibleName() == "Voor welke dag?"
 
 
+def test_another_question_is_read_from_its_beginning(home: Home) -> None:
+    home.services.shopping.add_product("halfvolle_melk", 2)
+    home.rooms.resize(880, 560)
+    settle()
+    click(home.page.list_card.rows["halfvolle_melk"].open)
+    settle()
+    aside = next(a for a in home.page.view.findChildren(QScrollArea) if a.isAncestorOf(home.page.ask))
+    bar = aside.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    click(home.page.view.day)
+    settle()
+    assert home.page.ask.question.visibleRegion().boundingRect().height() == home.page.ask.question.height()
+
+
 # -- how well one estimates
 
 def test_the_chart_waits_for_two_receipts_and_says_it_in_words(home: Home) -> None:

@@ -14,6 +14,7 @@ from .chart_card import ChartCard
 from .line_card import LineCard
 from .lines import ListCard
 from .quiz_card import QuizCard
+from .state import Ask, Task
 from .task_card import TaskCard
 
 ASIDE, ASIDE_SMALL, ASIDE_LEAST = 394, 320, 280     # px of the column at the right
@@ -35,6 +36,7 @@ class ListView(QWidget):
         self.fill = button(self.tr("Begin een lijstje"), "plus", "primary", on=begin)
         self.list_card, self.ask, self.line, self.chart = ListCard(), TaskCard(), LineCard(), ChartCard()
         self.quiz = quiz
+        self._task = Task(Ask.FILL)
         self.empty = self._make_empty()
         self._lay_out()
 
@@ -66,8 +68,11 @@ class ListView(QWidget):
         self.day.setText(f" {said}")
         self.day.setAccessibleName(said)
 
-    def show_filled(self, filled: bool, *, aside: bool) -> None:
-        """Whether something is on the list; `aside`: whether a card stands beside it."""
+    def show_filled(self, task: Task, *, filled: bool, aside: bool) -> None:
+        """Whether something is on the list; `aside`: whether a card stands beside it. Another task is read anew."""
+        if task != self._task:
+            self._task = task
+            self._aside.verticalScrollBar().setValue(0)
         self.list_card.setVisible(filled)
         self.empty.setVisible(not filled)
         self.day.setVisible(filled)

@@ -137,7 +137,7 @@ class ShoppingPage(ChildPage):
         self.quiz.setVisible(task.ask is Ask.SHOP and self.quiz.ask_for(self.child.groep, on_it))
         estimates = self.services.shopping.estimates(self.child.id)
         self.view.chart.show_estimates(estimates)
-        self.view.show_filled(filled, aside=filled or len(estimates) > 1)
+        self.view.show_filled(task, filled=filled, aside=filled or len(estimates) > 1)
         self.add.show_list(list_)
         if filled:
             assert list_ is not None
