@@ -243,10 +243,14 @@ def test_with_the_keyboard_alone(home: Home) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_cut_off_and_all_can_be_hit(home: Home, size: tuple[int, int]) -> None:
+    home.services.favourites.like(home.child.id, "fruitsalade")
     home.rooms.setMinimumSize(300, 300)
     home.rooms.resize(*size)
+    QApplication.processEvents()
     for corner in Corner:
-        click(home.list.corners.button(corner))
+        made = home.list.corners.button(corner)
+        assert home.list.corners.rect().contains(made.geometry())
+        click(made)
         check_page(home.list)
     for activity in ("act_korting_jager", "act_pannenkoeken_voor_ons", "act_zelf_nakijken", "act_vijf_stenen"):
         show(home, activity)

@@ -137,7 +137,7 @@ def _draw_kitchen(window: MainWindow, rooms: ChildRooms, folder: Path) -> None:
     _save(window, folder, "03-keuken")
     assert rooms.kitchen.list is not None
     _draw_activities(window, rooms, folder)
-    rooms.kitchen.list.today.tiles()[0].click()
+    rooms.kitchen.show_recipe(rooms.services.recipes.recipe("pannenkoeken"))
     assert rooms.kitchen.recipe is not None
     rooms.kitchen.recipe.try_out()
     _save(window, folder, "03-recept")

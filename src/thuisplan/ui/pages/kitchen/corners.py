@@ -1,5 +1,7 @@
 """What kind of thing a child wants to do: one of six, each with its picture; cooking to begin with."""
 
+from PySide6.QtWidgets import QWidget
+
 from thuisplan.domain.activities import Corner
 from thuisplan.ui import kitchen_words
 from thuisplan.ui.widgets.choice import Choice
@@ -17,6 +19,13 @@ class Corners(Choice[Corner]):
             look = kitchen_words.corner(corner)
             self.add(corner, picture_chip(look.word, look.picture))
         self.choose(Corner.COOKING)
+
+    def put_beside(self, *made: QWidget) -> None:
+        """In the same rows: a flow within a flow does not break."""
+        flow = self.layout()
+        assert flow is not None
+        for widget in made:
+            flow.addWidget(widget)
 
     @property
     def chosen(self) -> Corner:

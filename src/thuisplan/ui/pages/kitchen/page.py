@@ -22,7 +22,6 @@ from thuisplan.ui.page import ChildPage
 from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.even_grid import EvenGrid
-from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.reading_order import read_in_order
 
@@ -162,16 +161,12 @@ class KitchenPage(ChildPage):
         self.shopping = button(self.tr("Boodschappen"), "shopping-cart", on=self.shopping_asked.emit)
         header = row(title, self.shopping, self.filters.search)
         header.setStretch(0, 1)
-        content, where = QWidget(), QWidget()
-        chips = Flow()
-        chips.addWidget(self.corners)
-        chips.addWidget(self.filters.liked)
+        content = QWidget()
         self.new = button(self.tr("Zelf een recept maken"), "plus", on=self.new_asked.emit)
-        chips.addWidget(self.new)
-        where.setLayout(chips)
+        self.corners.put_beside(self.filters.liked, self.new)
         self._column = column(
-            header, where, self.filters, self.going_on, self.rounds, self.cards, self.papers, *self.sections(),
-            self.nothing, 1, spacing=theme.XL,
+            header, self.corners, self.filters, self.going_on, self.rounds, self.cards, self.papers,
+            *self.sections(), self.nothing, 1, spacing=theme.XL,
         )
         content.setLayout(self._column)
         content.setMaximumWidth(WIDEST)
