@@ -22,14 +22,13 @@ WIDE = 440      # px from which there is room for two amounts beside each name
 
 class IngredientsCard(QFrame):
     """`asked` tells the product of a box that was tapped. `started`: to the stove; `short`: there is not enough;
-    `listed`: on the shopping list; `printed`: on paper; `change_asked`: to make it another recipe."""
+    `listed`: on the shopping list; `printed`: on paper."""
 
     asked = Signal(str)
     started = Signal()
     short = Signal()
     listed = Signal()
     printed = Signal()
-    change_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,9 +46,8 @@ class IngredientsCard(QFrame):
         self.lack = button(self.tr("Niet genoeg in huis?"), role="quiet", on=self.short.emit)
         self.put = button(self.tr("Op het boodschappenlijstje"), "shopping-cart", "quiet", on=self.listed.emit)
         self.paper = button(self.tr("Op papier"), "printer", "quiet", on=self.printed.emit)
-        self.change = button("", "pencil-simple", "quiet", on=self.change_asked.emit)
         kept = Flow()
-        for made in (self.put, self.paper, self.change):
+        for made in (self.put, self.paper):
             made.setProperty("tight", True)
             kept.addWidget(made)
         bottom = column(kept, row(self.start, 1, self.lack), spacing=theme.M)
@@ -72,13 +70,6 @@ class IngredientsCard(QFrame):
         super().resizeEvent(event)
         for line in self.rows.values():
             line.set_narrow(narrow=event.size().width() < WIDE)
-
-    def show_change(self, *, own: bool, there: bool) -> None:
-        """An own one is changed, a shipped one copied first; one that was removed is left as it is."""
-        said = self.tr("Wijzigen") if own else self.tr("Kopiëren en aanpassen")
-        self.change.setText(" " + said)
-        self.change.setAccessibleName(said)
-        self.change.setVisible(there)
 
     def light(self, product: str | None) -> None:
         """The row to look at again."""

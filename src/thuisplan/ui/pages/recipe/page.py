@@ -59,7 +59,7 @@ class RecipePage(QuestionPage):
         self.pause.started.connect(self._start)
         self.ingredients.listed.connect(lambda: self.listed.emit(self.work.recipe, self.work.for_so_many))
         self.ingredients.printed.connect(lambda: self.paper_asked.emit(self.work.recipe, self.work.for_so_many))
-        self.ingredients.change_asked.connect(lambda: self.change_asked.emit(self.work.recipe))
+        self._top.change_asked.connect(lambda: self.change_asked.emit(self.work.recipe))
         self.ingredients.short.connect(lambda: self._lack(""))
         card = self.question
         card.typed.connect(self._typed)
@@ -100,8 +100,7 @@ class RecipePage(QuestionPage):
         recipe = self._recipe
         photo = None if recipe.photo is None else self.services.recipes.photo(recipe.photo)
         self.show_what(recipe.title, recipe.picture, photo)
-        self._top.show_recipe(recipe)
-        self.ingredients.show_change(own=recipe.own, there=self.services.recipes.is_there(recipe.id))
+        self._top.show_recipe(recipe, there=self.services.recipes.is_there(recipe.id))
         self._show()
         self._tell_where_it_is()
 
