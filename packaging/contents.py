@@ -20,7 +20,7 @@ EXCLUDED_MODULES = [
 # The packages whose modules may be inside, beside those of Python itself.
 PACKAGES = {
     "thuisplan", "PySide6", "shiboken6", "pyqtgraph", "numpy", "sqlalchemy", "sqlcipher3", "appdirs", "msgspec",
-    "tzdata", "colorama", "typing_extensions", "cython_runtime",
+    "tzdata", "colorama", "typing_extensions", "cython_runtime", "wakepy", "jeepney",
 }
 
 # The files that may be inside, as whole paths with "/" below the folder of the program. PyInstaller's hooks bring

@@ -1,4 +1,4 @@
-"""What goes on by itself while a family is in: idle minutes, new days, waiting times, timers, the daily copy."""
+"""What goes on by itself while a family is in: idle minutes, a screen kept on, new days, waits, timers, the copy."""
 
 import threading
 
@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from .services.house import Services
+from .ui.awake import Awake
 from .ui.cooking_watch import CookingWatch
 from .ui.day_watch import DayWatch
 from .ui.focus_watch import FocusWatch
 from .ui.idle import IdleWatch
+from .ui.kitchen import SCREEN
 from .ui.lock_watch import LockWatch
 from .ui.main_window import MainWindow
 
@@ -26,6 +28,7 @@ class Upkeep(QObject):
         self.idle = IdleWatch(app)
         self.idle.idled.connect(window.went_idle)
         self.idle.long_idled.connect(window.went_long_idle)
+        self.awake = Awake(window)
         window.holding.connect(self._hold)
         self.timers = FocusWatch(services.focus, app)
         self.timers.looked.connect(window.show_timers)
@@ -52,6 +55,7 @@ class Upkeep(QObject):
         """Nothing is watched, and nothing is being done, afterwards."""
         self._timer.stop()
         self.idle.stop()
+        self.awake.stop()
         self.days.stop()
         self.locks.stop()
         self.timers.stop()
@@ -59,7 +63,9 @@ class Upkeep(QObject):
         self._join()
 
     def _hold(self, name: str, on: bool) -> None:
-        if on:
+        if name == SCREEN:
+            self.awake.keep(on)
+        elif on:
             self.idle.hold(name)
         else:
             self.idle.release(name)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop import BUS, desktop
 from laptop import Laptop
 from programs import ROOT, python
 from thuisplan.domain.practice import Kind
@@ -109,6 +110,28 @@ def test_killed_in_the_middle_of_a_step_while_two_timers_run(family: Laptop) -> 
     assert child is not None
     (log,) = family.services.practice.of_day(child.id, family.services.days.today())
     assert (log.answers.kind, log.answers.minutes) == (Kind.COOKING, 45)
+
+
+@pytest.mark.skipif(BUS is None, reason="a desktop of Linux")
+def test_the_screen_stays_on_from_the_first_step_to_the_last(
+    family: Laptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with desktop() as screen:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", screen.address)
+        family.start()
+        family.tap("Noor", "Keuken", "Fruitsalade", "4 personen", "Aan de slag")
+        assert screen.hears().startswith("Inhibit Thuisplan")
+        family.tap("Terug naar het recept")
+        assert screen.hears().startswith("UnInhibit")
+        family.tap("Aan de slag")
+        assert screen.hears().startswith("Inhibit")
+        while not family.shows("Eet smakelijk!"):
+            _space(family)
+        assert screen.hears().startswith("UnInhibit")
+        family.tap("Klaar, naar Keuken", "Fruitsalade", "Aan de slag")
+        assert screen.hears().startswith("Inhibit")
+        family.quit()
+        assert screen.hears().startswith("UnInhibit")
 
 
 def test_who_stops_cooking_is_not_held(family: Laptop) -> None:

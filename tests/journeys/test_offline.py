@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop import BUS
 from programs import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="traces and namespaces of Linux")
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="traces and name
 CALLS = "socket,socketpair,connect,open,openat"
 INTERNET = re.compile(r"AF_INET6?\b")
 QT_NETWORK = re.compile("Qt6?Network")      # its file is opened before it is mapped
+SCREEN = "test_kitchen.py::test_the_screen_stays_on_from_the_first_step_to_the_last"
 JOURNEY = "test_first_start.py::test_from_the_first_start_to_the_chart_and_tomorrow"
 
 
@@ -69,6 +71,15 @@ def test_a_family_s_first_days_on_a_screen_make_no_connection(tmp_path: Path) ->
     assert ".X11-unix" in trace
     assert re.search(r'/thuisplan\.db-journal".*O_RDWR\|O_CREAT', trace)        # something was kept
     assert "pyqtgraph" in trace                     # it got as far as the chart
+    assert INTERNET.findall(trace) == []
+    assert QT_NETWORK.findall(trace) == []
+
+
+@pytest.mark.skipif(BUS is None, reason="a desktop of Linux")
+def test_keeping_the_screen_on_asks_the_session_s_bus_and_nobody_else(tmp_path: Path) -> None:
+    journey = [sys.executable, "-m", "pytest", str(ROOT / "tests" / "journeys" / SCREEN)]
+    trace = traced(tmp_path, *journey, before=["xvfb-run", "-a"], QT_QPA_PLATFORM="xcb")
+    assert re.search(r'connect\(\d+, \{sa_family=AF_UNIX, sun_path=@?"[^"]*dbus', trace)
     assert INTERNET.findall(trace) == []
     assert QT_NETWORK.findall(trace) == []
 

@@ -530,7 +530,18 @@ def test_the_laptop_is_held_while_somebody_cooks(cooking: Home) -> None:
     press(Qt.Key.Key_Escape)
     assert cooking.recipe.isVisible()
     cooking.tap("Aan de slag")
-    assert told == [("cooking", False), ("cooking", True)]
+    assert told == [("cooking", False), ("screen", False), ("screen", True), ("cooking", True), ("screen", True)]
+
+
+def test_at_table_the_screen_may_sleep(cooking: Home) -> None:
+    told: list[bool] = []
+    cooking.rooms.holding.connect(lambda name, on: told.append(on) if name == "screen" else None)
+    press(*[Qt.Key.Key_Space] * 5)
+    assert cooking.cook.text.text() == "Eet smakelijk!"
+    assert told == [True, True, True, True, False]
+    cooking.rooms.show_day()
+    cooking.rooms.show_page(cooking.cook)
+    assert told[-1] is False
 
 
 # -- for everybody, on every screen

@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from .pages.recipe_editor import RecipeEditorPage
     from .pages.rounds import RoundsPage
 
+SCREEN = "screen"       # as `holding` tells it
+
+
 class Kitchen(QObject):
     """Makes its pages when they are first wanted, gives them to `add`, and brings one to the front by `show`.
 
     `practised` tells (kind, minutes or None): there is something to write down. `holding` tells whether somebody
-    cooks, so that the laptop is not put away meanwhile. `shopping_asked`: to the shopping list; `listed`: a recipe
-    and the servings go on it. `said` tells in words what happened, and how to undo it or None.
+    cooks, so that the laptop is not put away meanwhile; and of SCREEN whether it stays on. `shopping_asked`: to the
+    shopping list; `listed`: a recipe and the servings go on it. `said` tells in words what happened, and how to undo
+    it or None.
     """
 
     practised = Signal(object, object)
@@ -236,6 +240,7 @@ class Kitchen(QObject):
             self.cook.done.connect(self.show_list)
             self.cook.finished.connect(self._finished)
             self.cook.in_sight.connect(lambda on: self.holding.emit("cooking", on))
+            self.cook.followed.connect(lambda on: self.holding.emit(SCREEN, on))
             self._begin(self.cook)
         self.cook.outdate()
         self._bring(self.cook)

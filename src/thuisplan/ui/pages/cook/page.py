@@ -13,18 +13,18 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from thuisplan.domain.arithmetic import Amount
 from thuisplan.domain.cooking import Cooking
 from thuisplan.domain.errors import NotFound
-from thuisplan.domain.recipes import Ingredient, Recipe, RecipeStep, StepTimer, scaled, scaled_text
+from thuisplan.domain.recipes import Ingredient, Recipe, RecipeStep, scaled, scaled_text
 from thuisplan.domain.weighing import can_be_weighed
 from thuisplan.services.changes import Change
 from thuisplan.ui import kitchen_words, theme, words
 from thuisplan.ui.page import ChildPage
-from thuisplan.ui.widgets.basics import button, card, clear, column, label, row, scrolling
+from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
 from thuisplan.ui.widgets.elided import Elided
-from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.segments import Segments
 
 from .amounts import Amounts, Shown
+from .offered import Offered
 from .timers import Timers
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def _pages(recipe: Recipe) -> int:
 class CookPage(ChildPage):
     """`left` tells the Recipe to go back to, with everything kept. `finished` tells the minutes for the log.
 
-    `done`: eaten, and nothing to write down. `in_sight`: whether somebody cooks by it now.
+    `done`: eaten, and nothing to write down. `in_sight`: whether somebody cooks by it now. `followed`: whether
+    somebody reads a step; at table nobody looks at the screen.
     """
 
     listens: ClassVar[frozenset[Change]] = frozenset({Change.COOKING, Change.RECIPES})
@@ -55,13 +56,13 @@ class CookPage(ChildPage):
     finished = Signal(object)
     done = Signal()
     in_sight = Signal(bool)
+    followed = Signal(bool)
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
         self._cooking: Cooking | None = None
         self._recipe: Recipe | None = None
         self._began: datetime | None = None
-        self._wanted: list[StepTimer] = []      # timers that are offered now
         self.back = button("", "arrow-left", name=self.tr("Terug naar het recept"), on=self._leave)
         self.back.setFixedSize(48, 48)
         self.title = Elided("", "card")
@@ -70,7 +71,7 @@ class CookPage(ChildPage):
         self.text = label("", "step", wrap=True)
         self.below = label("", "beside", wrap=True)
         self.amounts = Amounts()
-        self.offered = Flow(theme.L)
+        self.offered = Offered()
         self.timers = Timers()
         self.before = button(self.tr("Vorige"), "arrow-left", on=lambda: self._go(-1))
         self.next = button("", "arrow-right", role="primary", on=lambda: self._go(1))
@@ -79,6 +80,7 @@ class CookPage(ChildPage):
         self.log.setProperty("huge", True)
         self.stop = button(self.tr("Klaar, naar Keuken"), on=self._stop)
         self.timers.stopped.connect(self._stop_timer)
+        self.offered.started.connect(self._start_timer)
         self.amounts.weighing.connect(self._weigh)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
@@ -91,13 +93,11 @@ class CookPage(ChildPage):
     def _lay_out(self) -> None:
         header = row(self.back, self.title, self.segments, spacing=16)
         header.setStretch(1, 1)
-        self._offers = QWidget()
-        self._offers.setLayout(self.offered)
         self._talk = card("suggestion")
         self._talk.setLayout(column(label(self.tr("Om over te praten aan tafel"), "second"), self.below,
                                     spacing=theme.S, margins=theme.XL))
         step = self._step = card()
-        step.setLayout(column(1, self.picture, self.text, self._talk, self._offers, 2,
+        step.setLayout(column(1, self.picture, self.text, self._talk, self.offered, 2,
                               spacing=theme.XXL, margins=theme.XXL))
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -136,6 +136,7 @@ class CookPage(ChildPage):
         self.next.setVisible(at < last)
         self.log.setVisible(at == last)
         self.stop.setVisible(at == last)
+        self.followed.emit(at < last and self.isVisible())
         if at == last:
             self._show_end(recipe)
             return
@@ -158,7 +159,7 @@ class CookPage(ChildPage):
         if tools:
             ready = self.tr("Was je handen. Leg alles klaar. Pak ook: {tools}.").format(tools=tools)
         self._write(ready)
-        self._offers.hide()
+        self.offered.hide()
         self._show_amounts(recipe, recipe.ingredients)
 
     def _show_step(self, recipe: Recipe, step: RecipeStep) -> None:
@@ -205,7 +206,7 @@ class CookPage(ChildPage):
         self.below.setText(talk)
         self._talk.setVisible(bool(talk))
         self.amounts.hide()
-        self._offers.hide()
+        self.offered.hide()
 
     def _write(self, text: str) -> None:
         self.text.setText(text)
@@ -224,18 +225,7 @@ class CookPage(ChildPage):
         assert self._cooking is not None
         now = self.services.cooking.now()
         running = {t.name for t in self._cooking.timers if not t.is_over(now)}
-        wanted = [t for t in step.timers if t.name not in running]
-        self._offers.setVisible(bool(wanted))
-        if wanted == self._wanted:
-            return
-        self._wanted = wanted
-        clear(self.offered)
-        for timer in wanted:
-            said = self.tr("Wekker: {time}, {name}").format(time=words.minutes(timer.minutes), name=timer.name)
-            made = button(said, "timer")
-            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            made.clicked.connect(lambda _checked=False, t=timer: self._start_timer(t.name, t.minutes))
-            self.offered.addWidget(made)
+        self.offered.show_timers([t for t in step.timers if t.name not in running])
 
     def _tick(self) -> None:
         if self._cooking is not None:
@@ -267,7 +257,7 @@ class CookPage(ChildPage):
 
     def _start_timer(self, name: str, minutes: int) -> None:
         focused = QApplication.focusWidget()
-        by_keys = focused is not None and self._offers.isAncestorOf(focused)
+        by_keys = focused is not None and self.offered.isAncestorOf(focused)
         self._do(lambda: self.services.cooking.start_timer(self.child.id, name, minutes))
         self._place_focus(by_keys=by_keys)
 
@@ -320,11 +310,14 @@ class CookPage(ChildPage):
         self._clock.start()
         self._tick()
         self.in_sight.emit(True)
+        if self._cooking is not None and self._recipe is not None:
+            self.followed.emit(self._at() < _pages(self._recipe))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
         self.in_sight.emit(False)
+        self.followed.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
