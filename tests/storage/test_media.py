@@ -82,7 +82,7 @@ def test_there_is_room_again(tmp_path: Path) -> None:
 
 
 def test_no_room_for_a_copy_leaves_the_old_ones(tmp_path: Path) -> None:
-    with small_disk(tmp_path / "disk", 600) as disk:
+    with small_disk(tmp_path / "disk", 900) as disk:
         house = open_house(disk)
         first = daily(house.path, NOW)
         assert first is not None
