@@ -86,13 +86,29 @@ def test_what_is_removed_comes_back_as_it_was(services: Services, child: Child) 
     services.shopping.answer_packs("macaroni", 1)
     services.shopping.pay("macaroni", 99)
     before = line_of(services, child, "macaroni")
-    removed = services.shopping.remove("macaroni")
+    removed = services.shopping.remove(["macaroni"])
     assert shopping_list(services, child).line("macaroni") is None
     services.shopping.put_back(removed)
     assert line_of(services, child, "macaroni") == before
-    services.shopping.remove("macaroni")
+    services.shopping.remove(["macaroni"])
     services.shopping.add_product("macaroni")
     assert line_of(services, child, "macaroni").paid is None    # it is another thing to buy
+
+
+def test_of_things_that_go_together_all_go_or_none(services: Services, child: Child) -> None:
+    services.shopping.add_recipe("macaroni", Fraction(4))
+    services.shopping.guess(child.id, WHOLE, 900)
+    before = shopping_list(services, child)
+    with pytest.raises(NotFound):
+        services.shopping.remove(["macaroni", "zand"], child.id)
+    assert (shopping_list(services, child), services.shopping.board(child.id).guesses) == (before, {WHOLE: 900})
+    gone = [line.product.id for line in before.lines[:2]]
+    removed = services.shopping.remove(gone, child.id)
+    assert [line.product.id for line in shopping_list(services, child).lines] == [
+        line.product.id for line in before.lines[2:]]
+    assert services.shopping.board(child.id).guesses == {}
+    services.shopping.put_back(removed)
+    assert set(shopping_list(services, child).lines) == set(before.lines)
 
 
 def test_what_somebody_types(services: Services, child: Child) -> None:

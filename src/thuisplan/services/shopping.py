@@ -3,7 +3,7 @@
 The list is of the household; an estimate is of the child that made it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -109,19 +109,13 @@ class ShoppingService:
         wants, own = wants_of(found, servings), own_products_of(found)
         known = {want.product for want in wants}
         with self._working() as work:
-            for line in work.list.lines:        # it may have been changed since it was put there
-                if line.product.id not in known and any(want.recipe == recipe for want in line.wants):
-                    work.store.remove_want(work.list.id, line.product.id, recipe)
+            _take_off(work, recipe, but=known)      # it may have been changed since it was put there
             _put(work, [(work.store.products.get(want.product) or own[want.product], want) for want in wants])
 
     def remove_recipe(self, recipe: str) -> None:
         """Only what it wants goes."""
         with self._working() as work:
-            for line in work.list.lines:
-                if any(want.recipe == recipe for want in line.wants):
-                    work.store.remove_want(work.list.id, line.product.id, recipe)
-                    if len(line.wants) == 1:
-                        work.store.save_line(work.list.id, Line(line.product, ()))
+            _take_off(work, recipe)
             _ask_again(work)
 
     def add_product(self, product: str, packs: int = 1) -> None:
@@ -155,20 +149,27 @@ class ShoppingService:
             _put(work, [(product, Want(product.id, product.pack))])
         return product
 
-    def remove(self, product: str) -> Line:
-        """All of it, whoever wanted it; the line as it was is for `put_back`. Raises NotFound."""
-        with self._working() as work:
-            line = _line(work.list, product)
-            for want in line.wants:
-                work.store.remove_want(work.list.id, product, want.recipe)
-            work.store.save_line(work.list.id, Line(line.product, ()))
-        return line
+    def remove(self, products: Iterable[str], anew: UUID | None = None) -> list[Line]:
+        """All of them or none, whoever wanted them; the lines as they were are for `put_back`.
 
-    def put_back(self, line: Line) -> None:
+        `anew`: the child that estimates the whole of the rest anew. Raises NotFound.
+        """
         with self._working() as work:
-            for want in line.wants:
-                work.store.save_want(work.list.id, line.product, want)
-            work.store.save_line(work.list.id, line)
+            lines = [_line(work.list, product) for product in products]
+            for line in lines:
+                for want in line.wants:
+                    work.store.remove_want(work.list.id, line.product.id, want.recipe)
+                work.store.save_line(work.list.id, Line(line.product, ()))
+            if anew is not None:
+                work.store.save_guess(work.list.id, anew, WHOLE, None)
+        return lines
+
+    def put_back(self, lines: Iterable[Line]) -> None:
+        with self._working() as work:
+            for line in lines:
+                for want in line.wants:
+                    work.store.save_want(work.list.id, line.product, want)
+                work.store.save_line(work.list.id, line)
 
     def set_have(self, product: str, *, have: bool) -> None:
         """Whether it is in the house, and need not be bought. Raises NotFound."""
@@ -289,6 +290,15 @@ class ShoppingService:
                 found = store.list_of(made)
             yield _Work(store, found, day)
         self._tell(Change.SHOPPING)
+
+
+def _take_off(work: _Work, recipe: str, but: Collection[str] = ()) -> None:
+    """What a recipe wants, some products apart; of what nobody else wants nothing is remembered."""
+    for line in work.list.lines:
+        if line.product.id not in but and any(want.recipe == recipe for want in line.wants):
+            work.store.remove_want(work.list.id, line.product.id, recipe)
+            if len(line.wants) == 1:
+                work.store.save_line(work.list.id, Line(line.product, ()))
 
 
 def _put(work: _Work, wanted: Sequence[tuple[Product, Want]]) -> None:

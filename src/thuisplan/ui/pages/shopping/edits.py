@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from thuisplan.domain.shopping import WHOLE, Line, Product
+from thuisplan.domain.shopping import Line, Product
 from thuisplan.services.shopping import Repacked
 from thuisplan.ui import words
 
@@ -28,21 +28,16 @@ class Edits(QObject):
         super().__init__()
         self._services, self._do, self._say = services, do, say
 
-    def remove(self, products: Sequence[str]) -> bool:
+    def remove(self, products: Sequence[str], anew: UUID | None = None) -> None:
+        """`anew`: the child that estimates the rest anew."""
         removed: list[Line] = []
         shopping = self._services.shopping
-        if not self._do(lambda: removed.extend(shopping.remove(product) for product in products)):
-            return False
+        if not self._do(lambda: removed.extend(shopping.remove(products, anew))):
+            return
         names = words.sentence(words.listing([line.product.name for line in removed]))
         said = self.tr("{names} is van het lijstje af.") if len(removed) == 1 else self.tr(
             "{names} zijn van het lijstje af.")
-        self._say(said.format(names=names), lambda: _each(shopping.put_back, removed))
-        return True
-
-    def drop(self, products: Sequence[str], child: UUID) -> None:
-        """The child estimates the rest anew."""
-        if self.remove(products):
-            self._do(lambda: self._services.shopping.guess(child, WHOLE, None))
+        self._say(said.format(names=names), lambda: shopping.put_back(removed))
 
     def set_day(self, days: int) -> None:
         """So many days from now."""
@@ -58,8 +53,3 @@ class Edits(QObject):
             said = self.tr("Onthouden: in één {pack} {name} zit bij jullie {amount}.").format(
                 pack=product.pack_one, name=product.name, amount=sentences.size(product, Fraction(value)))
             self._say(said, lambda: shopping.put_back_pack(before[0]))
-
-
-def _each(what: Callable[[Line], object], lines: Sequence[Line]) -> None:
-    for line in lines:
-        what(line)

@@ -256,7 +256,7 @@ class ShoppingPage(ChildPage):
     def _drop(self, products: list[str]) -> None:
         self._way.leave(self._task)
         self._way.tapped = None
-        self._edits.drop(products, self.child.id)
+        self._edits.remove(products, self.child.id)
         self._focus_later()
 
     def _answer_packs(self, said: int) -> None:
