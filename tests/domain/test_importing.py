@@ -63,6 +63,8 @@ Bak ze goudbruin.
     ("bloem, 250 gram", 250, Unit.GRAM, "bloem"), ("melk: 3 dl", 3, Unit.DECILITRE, "melk"),
     ("1 blik tomatenblokjes (400 g)", 1, Unit.PIECE, "blik tomatenblokjes (400 g)"),
     ("3 stuks prei", 3, Unit.PIECE, "prei"),
+    ("2 el extra vierge olijfolie", 2, Unit.TABLESPOON, "extra vierge olijfolie"),
+    ("200 g peper en zout", 200, Unit.GRAM, "peper en zout"),
 ])
 def test_what_is_sure(line: str, amount: Any, unit: Unit, name: str) -> None:
     found = read_ingredient(line)
@@ -76,6 +78,8 @@ def test_what_is_sure(line: str, amount: Any, unit: Unit, name: str) -> None:
     "2 oz kaas",
     "2 stuks g bloem", "5 % vet", "", "-", "½", "1 -", "0 g bloem", "9999999 g bloem", "x" * 300,
     "250 g " + "x" * 50,
+    "1 ei + 1 dooier", "30 g boter + extra om in te vetten", "30 g boter (plus een beetje extra)",
+    "2 eieren en 1 eiwit", "boter en wat extra, 30 g", "2 el olie, extra voor de pan", "1 ei, ½ dooier",
     "2 keer roeren", "1e laag", "1/0 l melk", "3 cm gember",
 ])
 def test_what_is_asked(line: str) -> None:

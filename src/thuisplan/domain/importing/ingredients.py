@@ -31,6 +31,8 @@ _TASTE = re.compile(r"\s*[,(]?\s*naar (?:eigen )?smaak\s*\)?\s*$", re.IGNORECASE
 _PINCH = re.compile(r"^(?:een\s+)?snuf(?:je)?\s+(?=\w)", re.IGNORECASE)
 _BEHIND = re.compile(rf"^(?P<name>[^\d]*?[^\d\s:,(–-])[\s:,(–-]+(?P<number>{NUMBER})\s*(?P<unit>[^\W\d_]+\.?)?\)?$")
 _MORE = re.compile(rf"(?<![\w,.])\d+(?:[.,]\d+)?\s*{_UNIT.pattern}", re.IGNORECASE)
+_AND_MORE = re.compile(     # "1 ei + 1 dooier", "30 g boter en wat extra": of the rest nobody knows how much it is
+    r"\+|(?<!\w)plus(?!\w)|(?:,|(?<!\w)en(?!\w))\s*(?:[\d½¼¾⅓⅔]|(?:een|wat|nog|extra)(?!\w))", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 # After a number these say that it counts something else than food.
@@ -124,6 +126,7 @@ def _begins_as_a_name(text: str) -> bool:
 def _named(
     name: str, amount: Fraction | None, unit: Unit, *, sure: bool, amounts: tuple[Fraction, ...] = ()
 ) -> Found:
+    sure = sure and (amount is None or not _AND_MORE.search(name))
     try:
         return Found(OwnIngredient(clean_name(name.strip(" ,;:.")), amount, unit), sure, amounts)
     except (NameMissing, NameTooLong):
