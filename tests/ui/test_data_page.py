@@ -170,6 +170,16 @@ def test_a_receipt_names_what_is_gone_and_what_is_not() -> None:
     for line in ("Wie: Noor", "20 november 2026 om 15:20", "3 vinkjes", "2 regels die daarbij horen", "4 kopieën",
                  "a.db", "1 regel", "2 teksten", "usb-stick"):
         assert line in said, line
+    assert "bij Routines" not in said       # a name can be anywhere
+
+
+def test_what_a_child_wrote_and_kept_is_named_before_it_goes_and_afterwards() -> None:
+    rows = {"fine_mistake": 2, "favourite": 1, "news_sentence": 3, "shopping_guess": 1}
+    named = ["2 mooie fouten", "3 zinnen bij de krant", "1 favoriet", "1 schatting van boodschappen"]
+    assert sentences.losses(rows) == named
+    said = outcomes.wiped(outcomes.Taken("Noor", FRIDAY, rows, 0, [], 0, 0)).receipt
+    assert all(each in said for each in named)
+    assert "regels die daarbij horen" not in said
 
 
 def test_a_receipt_that_cannot_be_kept_there_is_told(

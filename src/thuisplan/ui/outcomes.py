@@ -105,7 +105,8 @@ def _receipt(taken: Taken) -> str:
     lines += ["", tr("Gebleven:"), "  " + tr(
         "een nummer zonder naam. Daaraan ziet een ander huis straks dat dit kind niet terug moet komen.")]
     if taken.still_named:
-        lines.append("  " + tr("de naam, in {n} voor anderen. Verander die zelf, bij Routines.").format(
+        lines.append("  " + tr("de naam, in {n} van anderen of van iedereen: een routine, een recept, iets op een "
+                               "lijstje of een zin bij de krant. Verander die daar zelf.").format(
             n=words.number(taken.still_named, tr("tekst"), tr("teksten"))))
     lines += ["", tr("Hier kan Thuisplan niet bij:"), "  " + tr(
         "kopieën op een usb-stick, zips, foto’s en prints die jullie zelf maakten"), "  " + tr(
@@ -114,18 +115,29 @@ def _receipt(taken: Taken) -> str:
     return "\n".join(lines) + "\n"
 
 
+def of_a_child() -> dict[str, tuple[str, str]]:
+    """What a row of each table is called that a child made itself; for one, and for more."""
+    return {
+        "tick": (tr("vinkje"), tr("vinkjes")),
+        "practice": (tr("keer geoefend"), tr("keer geoefend")),
+        "day_plan": (tr("eigen dagplan"), tr("eigen dagplannen")),
+        "deadline": (tr("toets of spreekbeurt"), tr("toetsen en spreekbeurten")),
+        "answer": (tr("antwoord op een som"), tr("antwoorden op sommen")),
+        "fine_mistake": (tr("mooie fout"), tr("mooie fouten")),
+        "news_sentence": (tr("zin bij de krant"), tr("zinnen bij de krant")),
+        "favourite": (tr("favoriet"), tr("favorieten")),
+        "shopping_guess": (tr("schatting van boodschappen"), tr("schattingen van boodschappen")),
+        "away": (tr("periode weg of ziek"), tr("periodes weg of ziek")),
+    }
+
+
 def _rows(rows: dict[str, int]) -> list[str]:
     known = {
         "child": (tr("naam en plaatje"), tr("namen en plaatjes")),
         "groep": (tr("groep van een schooljaar"), tr("groepen van schooljaren")),
         "routine": (tr("routine"), tr("routines")),
         "step": (tr("stap"), tr("stappen")),
-        "tick": (tr("vinkje"), tr("vinkjes")),
-        "practice": (tr("keer geoefend"), tr("keer geoefend")),
-        "away": (tr("periode weg of ziek"), tr("periodes weg of ziek")),
-        "day_plan": (tr("eigen dagplan"), tr("eigen dagplannen")),
-        "deadline": (tr("toets of spreekbeurt"), tr("toetsen en spreekbeurten")),
-        "answer": (tr("antwoord op een som"), tr("antwoorden op sommen")),
+        **of_a_child(),
     }
     named = [words.number(rows[table], *said) for table, said in known.items() if rows.get(table)]
     other = sum(count for table, count in rows.items() if table not in known)

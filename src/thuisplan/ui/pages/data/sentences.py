@@ -5,7 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from thuisplan.services.safekeeping import Checked, Copy, CopyKind, Keeper, Written
-from thuisplan.ui import words
+from thuisplan.ui import outcomes, words
 
 
 def tr(text: str) -> str:
@@ -150,11 +150,6 @@ def losses(rows: dict[str, int]) -> list[str]:
     """"3 routines", "214 vinkjes" …"""
     known = {
         "routine": (tr("routine die alleen voor dit kind is"), tr("routines die alleen voor dit kind zijn")),
-        "tick": (tr("vinkje"), tr("vinkjes")),
-        "practice": (tr("keer geoefend"), tr("keer geoefend")),
-        "day_plan": (tr("eigen dagplan"), tr("eigen dagplannen")),
-        "deadline": (tr("toets of spreekbeurt"), tr("toetsen en spreekbeurten")),
-        "answer": (tr("antwoord op een som"), tr("antwoorden op sommen")),
-        "away": (tr("periode weg of ziek"), tr("periodes weg of ziek")),
+        **outcomes.of_a_child(),
     }
     return [words.number(rows[table], *said) for table, said in known.items() if rows.get(table)]
