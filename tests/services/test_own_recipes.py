@@ -131,6 +131,59 @@ def test_a_changed_recipe_is_put_on_the_list_as_it_is_now(services: Services, ch
     assert again.lines == ()
 
 
+def test_of_what_a_changed_recipe_wants_no_more_nothing_is_remembered(services: Services, child: Child) -> None:
+    soup = services.recipes.save(SOUP)
+    services.shopping.add_recipe(soup.id, Fraction(6))
+    services.shopping.set_have("tarwebloem", have=True)
+    services.recipes.save(replace(services.recipes.own(soup.id), ingredients=(PEAS,)))
+    services.shopping.add_recipe(soup.id, Fraction(6))
+    services.shopping.add_product("tarwebloem")
+    found = services.shopping.board(child.id).list
+    assert found is not None
+    flour = found.line("tarwebloem")
+    assert flour is not None
+    assert not flour.have
+
+
+def parts(services: Services) -> list[tuple[str, int]]:
+    """Of all that goes in and all that there is to do, be it removed: the words, and whether it is removed."""
+    both = "SELECT name, deleted FROM own_ingredient UNION ALL SELECT text, deleted FROM own_step"
+    return sorted(services.database._driver.execute(both).fetchall())
+
+
+def test_its_parts_are_removed_with_it_and_come_back_as_they_were(services: Services) -> None:
+    recipe = services.recipes.save(SOUP)
+    services.recipes.save(replace(services.recipes.own(recipe.id), ingredients=(PEAS,), steps=(OwnStep("Roer."),)))
+    before = services.recipes.own(recipe.id)
+    assert parts(services) == [("", 1), ("", 1), ("", 1), ("Roer.", 0), ("kikkererwten", 0)]
+    services.recipes.remove(recipe.id)
+    assert parts(services) == [("", 1), ("", 1), ("", 1), ("Roer.", 1), ("kikkererwten", 1)]
+    assert services.recipes.own(recipe.id) == before        # somebody may be cooking it
+    services.recipes.put_back(recipe.id)
+    assert services.recipes.all[1].steps == services.recipes.recipe(recipe.id).steps
+    assert services.recipes.own(recipe.id) == before
+    again = replace(before, ingredients=SOUP.ingredients, steps=SOUP.steps)
+    services.recipes.save(again)
+    assert services.recipes.own(recipe.id) == again
+
+
+def test_the_photo_of_a_removed_recipe_is_in_the_file_no_more(services: Services) -> None:
+    one = services.recipes.save(SOUP, PHOTO)
+    two = services.recipes.save(replace(SOUP, title="Soep van opa"), PHOTO)
+    assert one.photo is not None
+    services.recipes.remove(one.id)
+    assert services.recipes.photo(one.photo) == PHOTO.jpeg      # the other shows it
+    services.recipes.remove(two.id)
+    kept = services.database._driver.execute("SELECT jpeg, deleted FROM photo").fetchall()
+    assert kept == [(b"", 1)]
+    services.recipes.put_back(one.id)
+    assert services.recipes.photo(one.photo) == PHOTO.jpeg
+    later = type(services.recipes)(services.database, services.now, services.tell)
+    services.recipes.remove(one.id)
+    later.put_back(one.id)
+    assert later.photo(one.photo) is None
+
+
 def test_a_removed_recipe_goes_on_being_cooked(services: Services, child: Child) -> None:
     soup = services.recipes.save(SOUP)
     services.cooking.begin(child.id, soup.id, Fraction(6), {})

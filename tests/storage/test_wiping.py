@@ -1,6 +1,7 @@
 """A child that is taken out: none of its words is left in any byte of the folder, and nothing of others is gone."""
 
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -10,7 +11,9 @@ from families import rows_of
 from house import FRIDAY, House, open_house
 from storage.media import small_disk
 from thuisplan.domain.answers import Answer, Found, Mistake, Room
+from thuisplan.domain.arithmetic import Unit
 from thuisplan.domain.family import Child
+from thuisplan.domain.own_recipes import OwnIngredient, OwnRecipe, OwnStep
 from thuisplan.domain.practice import Answers, Kind
 from thuisplan.domain.routines import Routine
 from thuisplan.storage.backups import CopyKind, daily, list_copies, make_copy
@@ -178,6 +181,26 @@ def test_where_others_name_it_is_counted_not_changed(tmp_path: Path) -> None:
     house.database.close()
     assert wipe(house.path, wietske.id, "Wietske", tmp_path / "thuisplan.log").still_named == 2
     assert_no_word_in(tmp_path, "Wietske")      # but "wietske", in what is for everybody
+
+
+def test_of_a_removed_recipe_only_the_name_goes_for_who_is_cooking_it(tmp_path: Path) -> None:
+    house, wietske, daan = family(tmp_path)
+    recipes = house.services.recipes
+    flour = OwnIngredient("bloem van Wietske", Fraction(250), Unit.GRAM)
+    steps = (OwnStep("Wietske roert."), OwnStep("Bak.", 5, "oven, Wietske"), OwnStep("Wietskens"))
+    pie = recipes.save(OwnRecipe("Taart van wietske", (flour,), steps, "personen", "persoon", note="Voor Wietske"))
+    house.services.cooking.begin(daan.id, pie.id, Fraction(4), {})
+    recipes.remove(pie.id)
+    house.database.close()
+    assert wipe(house.path, wietske.id, "Wietske", tmp_path / "thuisplan.log").still_named == 0
+    house = open_house(tmp_path)
+    cooking = house.services.cooking.of(daan.id)
+    assert cooking is not None
+    left = house.services.recipes.own(cooking.recipe)
+    assert (left.title, left.note) == ("Taart van …", "Voor …")
+    assert [i.name for i in left.ingredients] == ["bloem van …"]
+    assert left.steps == (OwnStep("… roert."), OwnStep("Bak.", 5, "oven, …"), OwnStep("Wietskens"))
+    house.database.close()
 
 
 def test_a_copy_that_cannot_be_opened_is_thrown_away(tmp_path: Path) -> None:

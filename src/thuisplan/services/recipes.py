@@ -1,5 +1,7 @@
 """The recipes to choose from, shipped ones and the family's own, and which of them fit today."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -40,6 +42,7 @@ class RecipeService:
         self._database, self._now, self._tell = database, now, tell
         self._content, self._product_content = RecipeContent(language), ProductContent(language)
         self._all: list[Recipe] | None = None       # until an own one changes
+        self._photos: dict[UUID, Photo] = {}        # of removed recipes, for as long as they can be put back
 
     @cached_property
     def shipped(self) -> list[Recipe]:
@@ -131,12 +134,31 @@ class RecipeService:
         return made
 
     def remove(self, recipe: str) -> None:
-        """`put_back` is its undo. Raises NotFound."""
-        self._set_removed(recipe, removed=True)
+        """Its photo is gone from the file at once; `put_back` is the undo, in this run. Raises NotFound."""
+        def remove(store: OwnRecipeStore, own: OwnRecipe) -> None:
+            assert own.id is not None
+            store.set_removed(own.id, removed=True)
+            if own.photo is not None:
+                with suppress(NotFound):
+                    self._photos[own.photo] = store.photo(own.photo)
+                store.drop_photo(own.photo)
+
+        self._change(recipe, remove)
+        if self._all is not None:
+            self._all = [r for r in self._all if r.id != recipe]
+        self._tell(Change.RECIPES)
 
     def put_back(self, recipe: str) -> None:
         """Raises NotFound."""
-        self._set_removed(recipe, removed=False)
+        def put_back(store: OwnRecipeStore, own: OwnRecipe) -> None:
+            assert own.id is not None
+            store.set_removed(own.id, removed=False)
+            if own.photo in self._photos:
+                store.add_photo(self._photos[own.photo])
+
+        self._change(recipe, put_back)
+        self._all = None
+        self._tell(Change.RECIPES)
 
     def read_text(self, text: str) -> ReadRecipe:
         """What is in a text that was pasted; nothing of it is kept yet. Raises NoRecipe, RecipeTooLong."""
@@ -153,19 +175,18 @@ class RecipeService:
         """A JPEG; None when it is not there."""
         with self._database.reading() as session:
             try:
-                return OwnRecipeStore(session).photo(photo)
+                return OwnRecipeStore(session).photo(photo).jpeg
             except NotFound:
                 return None
 
-    def _set_removed(self, recipe: str, *, removed: bool) -> None:
+    def _change(self, recipe: str, how: Callable[[OwnRecipeStore, OwnRecipe], None]) -> None:
+        """Raises NotFound."""
         id_ = own_id(recipe)
         if id_ is None:
             raise NotFound
         with self._database.transaction() as session:
-            OwnRecipeStore(session).set_removed(id_, removed=removed)
-        if self._all is not None:
-            self._all = [r for r in self._all if r.id != recipe] if removed else None
-        self._tell(Change.RECIPES)
+            store = OwnRecipeStore(session)
+            how(store, store.recipe(id_))
 
     # -- what fits
 

@@ -143,6 +143,8 @@ class OwnRecipeRow(Synced, Base):
 
 
 class OwnIngredientRow(Synced, Base):
+    """Removed together with its recipe; one that a change took out has no name any more, and stays out."""
+
     __table_args__ = (Index("own_ingredient_of_recipe", "recipe"), STRICT)
 
     recipe: Mapped[UUID] = mapped_column(ID, of("own_recipe"))
@@ -154,6 +156,8 @@ class OwnIngredientRow(Synced, Base):
 
 
 class OwnStepRow(Synced, Base):
+    """The same, by its text."""
+
     __table_args__ = (Index("own_step_of_recipe", "recipe"), STRICT)
 
     recipe: Mapped[UUID] = mapped_column(ID, of("own_recipe"))
@@ -164,7 +168,7 @@ class OwnStepRow(Synced, Base):
 
 
 class PhotoRow(Synced, Base):
-    """The id is derived from the bytes. One that nothing shows any more is emptied."""
+    """The id is derived from the bytes. One that no recipe shows any more is emptied."""
 
     jpeg: Mapped[bytes] = mapped_column(PHOTO)
     width: Mapped[int] = mapped_column(Integer)             # px

@@ -21,8 +21,8 @@ _RECIPES = select(
     _R.id, _R.title, _R.serving_unit, _R.serving_one, _R.picture, _R.meal, _R.base, _R.minutes, _R.needs_adult,
     _R.uses_heat, _R.season, _R.note, _R.photo,
 )
-_INGREDIENTS = select(_I.recipe, _I.name, _I.amount, _I.unit, _I.product).where(_I.deleted.is_(False))
-_STEPS = select(_S.recipe, _S.text, _S.minutes, _S.timer).where(_S.deleted.is_(False))
+_INGREDIENTS = select(_I.recipe, _I.name, _I.amount, _I.unit, _I.product).order_by(_I.position)
+_STEPS = select(_S.recipe, _S.text, _S.minutes, _S.timer).order_by(_S.position)
 
 
 class OwnRecipeStore:
@@ -32,14 +32,14 @@ class OwnRecipeStore:
     def all(self) -> list[OwnRecipe]:
         """The newest first; three readings, however many there are."""
         wanted = _RECIPES.where(_R.deleted.is_(False)).order_by(_R.born.desc())
-        return self._read(wanted, _INGREDIENTS.order_by(_I.position), _STEPS.order_by(_S.position))
+        return self._read(wanted, _INGREDIENTS.where(_I.deleted.is_(False)), _STEPS.where(_S.deleted.is_(False)))
 
     def recipe(self, id_: UUID) -> OwnRecipe:
         """Also one that was removed: somebody may be cooking it. Raises NotFound."""
         found = self._read(
             _RECIPES.where(_R.id == id_),
-            _INGREDIENTS.where(_I.recipe == id_).order_by(_I.position),
-            _STEPS.where(_S.recipe == id_).order_by(_S.position),
+            _INGREDIENTS.where(_I.recipe == id_, _I.name != ""),
+            _STEPS.where(_S.recipe == id_, _S.text != ""),
         )
         if not found:
             raise NotFound
@@ -62,17 +62,23 @@ class OwnRecipeStore:
         return row.id
 
     def set_removed(self, id_: UUID, *, removed: bool) -> None:
-        """Raises NotFound."""
+        """With what goes in and what there is to do; what a change took out before stays out. Raises NotFound."""
         self._row(id_).deleted = removed
+        parts: list[OwnIngredientRow | OwnStepRow] = [
+            *self._session.scalars(select(_I).where(_I.recipe == id_, _I.name != "")),
+            *self._session.scalars(select(_S).where(_S.recipe == id_, _S.text != "")),
+        ]
+        for part in parts:
+            part.deleted = removed
 
     # -- photos
 
-    def photo(self, id_: UUID) -> bytes:
-        """A JPEG. Raises NotFound."""
+    def photo(self, id_: UUID) -> Photo:
+        """Raises NotFound."""
         row = self._session.get(PhotoRow, id_)
         if row is None or row.deleted or not row.jpeg:
             raise NotFound
-        return row.jpeg
+        return Photo(row.jpeg, row.width, row.height)
 
     def add_photo(self, photo: Photo) -> UUID:
         """The same bytes are kept once."""
@@ -86,8 +92,9 @@ class OwnRecipeStore:
         return id_
 
     def drop_photo(self, id_: UUID) -> None:
-        """Unless a recipe, be it a removed one, still shows it."""
-        shown = self._session.scalars(select(_R.id).where(_R.photo == id_).limit(1)).first()
+        """Unless a recipe that is there still shows it."""
+        shows = select(_R.id).where(_R.photo == id_, _R.deleted.is_(False)).limit(1)
+        shown = self._session.scalars(shows).first()
         row = self._session.get(PhotoRow, id_)
         if shown is None and row is not None:
             row.jpeg, row.deleted = b"", True
@@ -116,7 +123,7 @@ class OwnRecipeStore:
         before = self._session.scalars(select(_I).where(_I.recipe == recipe).order_by(_I.position)).all()
         for n, (row, i) in enumerate(zip_longest(before, ingredients)):
             if i is None:
-                row.deleted = True
+                row.name, row.deleted = "", True
                 continue
             if row is None:
                 row = OwnIngredientRow(id=uuid4())
@@ -128,7 +135,7 @@ class OwnRecipeStore:
         before = self._session.scalars(select(_S).where(_S.recipe == recipe).order_by(_S.position)).all()
         for n, (row, s) in enumerate(zip_longest(before, steps)):
             if s is None:
-                row.deleted = True
+                row.text, row.timer, row.deleted = "", "", True
                 continue
             if row is None:
                 row = OwnStepRow(id=uuid4())

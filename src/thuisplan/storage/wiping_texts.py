@@ -69,13 +69,22 @@ def clean_log(log: Path, child: UUID, name: str) -> int:
     return 0
 
 
+_STILL_READ = ("own_recipe", "own_ingredient", "own_step")      # a removed recipe, by who is cooking it
+
+
 def blank_what_was_removed(connection: Connection, name: str) -> None:
-    """What was removed waits for the other home; nobody reads its words, so they need not name the child."""
+    """What was removed waits for the other home; nobody reads its words, so they need not name the child.
+
+    Of a recipe only the name goes: "Taart van …".
+    """
+    said = re.compile(_as_a_word(name), re.IGNORECASE)
     for table, column in _plain_texts(connection):
         where = f"FROM {table} WHERE deleted <> 0 AND {column} <> ''"
         for (text,) in connection.execute(f"SELECT DISTINCT {column} {where}").fetchall():
-            if re.search(_as_a_word(name), text, re.IGNORECASE):
-                connection.execute(f"UPDATE {table} SET {column} = '' WHERE deleted <> 0 AND {column} = ?", (text,))
+            if said.search(text):
+                left = said.sub("…", text) if table in _STILL_READ else ""
+                connection.execute(
+                    f"UPDATE {table} SET {column} = ? WHERE deleted <> 0 AND {column} = ?", (left, text))
 
 
 def still_named(path: Path, name: str) -> int:
