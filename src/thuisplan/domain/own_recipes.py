@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from uuid import UUID
 
+from .allergens import AllergenWords
 from .arithmetic import Amount, Unit, dimension
 from .errors import IngredientMissing, MinutesOutOfRange, OutOfRange, TooManyIngredients, TooManySteps
 from .family import GROEPEN, NAME_LENGTH, clean_line, clean_name, clean_words
@@ -86,6 +87,7 @@ class OwnRecipe:
     season: Season | None = None
     note: str = ""
     photo: UUID | None = None
+    safety: str = ""        # of the shipped one that it is a copy of
 
 
 def recipe_id(own: UUID) -> str:
@@ -114,6 +116,7 @@ def cleaned(own: OwnRecipe) -> OwnRecipe:
     )
     title = clean_line(own.title, TITLE_LENGTH)
     note = clean_line(own.note, TEXT_LENGTH) if own.note.strip() else ""
+    safety = clean_line(own.safety, TEXT_LENGTH) if own.safety.strip() else ""
     if not ingredients:
         raise IngredientMissing
     if len(ingredients) > MOST_INGREDIENTS:
@@ -126,7 +129,7 @@ def cleaned(own: OwnRecipe) -> OwnRecipe:
         s.minutes is not None and not 1 <= s.minutes <= MOST_TIMER for s in steps
     ):
         raise MinutesOutOfRange
-    return replace(own, title=title, ingredients=ingredients, steps=steps, note=note)
+    return replace(own, title=title, ingredients=ingredients, steps=steps, note=note, safety=safety)
 
 
 def is_amount(value: Fraction | None) -> bool:
@@ -136,10 +139,10 @@ def is_amount(value: Fraction | None) -> bool:
 
 # -- as a recipe like any other
 
-def as_recipe(own: OwnRecipe, products: Mapping[str, Product], allergens: Mapping[str, Sequence[str]]) -> Recipe:
+def as_recipe(own: OwnRecipe, products: Mapping[str, Product], allergens: AllergenWords) -> Recipe:
     """Only of one that is kept, and so has an id.
 
-    `products`: those that are shipped, by id; `allergens`: what is in each of these.
+    `products`: those that are shipped, by id; `allergens`: what is in what.
     """
     assert own.id is not None
     ingredients: list[Ingredient] = []
@@ -147,13 +150,13 @@ def as_recipe(own: OwnRecipe, products: Mapping[str, Product], allergens: Mappin
         made = _ingredient(i, products)
         same = sum(other.sold_as == made.sold_as for other in ingredients)
         ingredients.append(replace(made, product=f"{made.product}#{same + 1}", buy=made.product) if same else made)
-    inside = dict.fromkeys(a for i in own.ingredients for a in allergens.get(i.product, ()))
+    inside = allergens.inside((i.name, i.product) for i in own.ingredients)
     names = [(i.product, _words(i.name)) for i in ingredients]
     steps = tuple(_step(s, names) for s in own.steps)
     return Recipe(
         recipe_id(own.id), own.title, own.picture, own.meal, max(1, own.base), own.serving_unit, own.serving_one,
         GROEPEN[0], GROEPEN[-1], max(1, own.minutes), own.season, own.needs_adult, own.uses_heat,
-        tuple(sorted(inside)), (), tuple(ingredients), (), steps, "", own.note, True, own.photo,
+        inside.allergens, (), tuple(ingredients), (), steps, own.safety, own.note, True, own.photo, inside.unknown,
     )
 
 
@@ -215,7 +218,7 @@ def _is_said(word: str, said: set[str]) -> bool:
 # -- an own one of a shipped one
 
 def copy_of(recipe: Recipe, title: str) -> OwnRecipe:
-    """What can be changed of it; what it warns of is kept in the note. `title`: of the copy."""
+    """What can be changed of it, and what it warns of, which stays. `title`: of the copy."""
     steps: list[OwnStep] = []
     for step in recipe.steps:
         first = next(iter(step.timers), None)
@@ -226,7 +229,7 @@ def copy_of(recipe: Recipe, title: str) -> OwnRecipe:
         tuple(_copied(i) for i in recipe.ingredients),
         tuple(steps), recipe.serving_unit, recipe.serving_one, None, recipe.picture, recipe.meal, recipe.base,
         recipe.minutes, recipe.needs_adult, recipe.uses_heat, recipe.season,
-        " ".join(part for part in (recipe.note, recipe.safety) if part)[:TEXT_LENGTH], recipe.photo,
+        recipe.note, recipe.photo, recipe.safety,
     )
 
 

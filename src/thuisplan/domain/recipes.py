@@ -80,7 +80,8 @@ class RecipeStep:
 class Recipe:
     """`serving_unit` and `serving_one`: "personen" and "persoon", of which it makes `base`.
 
-    `own`: the family's, else it is one that is shipped; `photo`: of it, or None.
+    `own`: the family's, else it is one that is shipped; `photo`: of it, or None. `unknown`: the food that may have
+    other allergens in it.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Recipe:
     note: str
     own: bool = False
     photo: UUID | None = None
+    unknown: tuple[str, ...] = ()
 
     @cached_property
     def searched(self) -> str:
@@ -123,6 +125,7 @@ class Recipe:
         return next(i for i in self.ingredients if i.product == product)
 
 
+_SHARP = re.compile(r"\b(?:snij|schil|hakt?\b|rasp|mes\b|schaar|knip|mixer|cut|chop|peel|grate|slice)")
 _SCALED = re.compile(r"\{(\d+)(?: (g|kg|ml|dl|l))?\}")
 
 
@@ -197,6 +200,11 @@ def is_season(season: Season | None, day: date) -> bool:
         return date(day.year, 11, 11) <= day <= date(day.year, 12, 5)
     months = {Season.SUMMER: (6, 7, 8), Season.AUTUMN: (9, 10, 11), Season.WINTER: (12, 1, 2)}
     return season is None or day.month in months[season]
+
+
+def is_sharp(recipe: Recipe) -> bool:
+    """Whether there is something to cut, peel or grate."""
+    return any(_SHARP.search(plain(step.text)) for step in recipe.steps)
 
 
 def is_safe(recipe: Recipe, *, alone: bool) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from thuisplan.domain.activities import Activity, Category
+from thuisplan.domain.allergens import AllergenWords, food_in
 from thuisplan.domain.content import Picture
 from thuisplan.domain.errors import FileUnreadable, NotFound
 from thuisplan.domain.family import Child
@@ -80,12 +81,18 @@ class RecipeService:
         return {plain(name): id_ for name, id_ in (self._product_content.words() | names).items()}
 
     def product_called(self, name: str) -> Product | None:
-        """The shipped product that a family calls so: "bloem" for "tarwebloem"; None when it may be another."""
-        return self.products.get(self._called.get(plain(name), ""))
+        """The shipped product that a family calls so: "bloem" for "tarwebloem"; None when it may be another.
+
+        "eieren, losgeklopt" is found as "eieren".
+        """
+        id_ = self._called.get(plain(name)) or self._called.get(plain(food_in(name)), "")
+        return self.products.get(id_)
 
     @cached_property
-    def _allergens(self) -> dict[str, list[str]]:
-        return self._content.allergens()
+    def _allergens(self) -> AllergenWords:
+        inside = self._content.allergens()
+        words = {name: inside.get(id_) for name, id_ in self._called.items()}
+        return AllergenWords(inside, words | self._product_content.allergens())
 
     def recipe(self, recipe: str) -> Recipe:
         """Also an own one that was removed since: somebody may be cooking it. Raises NotFound."""

@@ -140,6 +140,7 @@ class OwnRecipeRow(Synced, Base):
     season: Mapped[Season | None] = mapped_column(choice(Season))
     note: Mapped[str] = mapped_column(Text)
     photo: Mapped[UUID | None] = mapped_column(ID, of("photo"))
+    safety: Mapped[str] = mapped_column(Text)
 
 
 class OwnIngredientRow(Synced, Base):

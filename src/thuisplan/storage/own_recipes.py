@@ -19,7 +19,7 @@ _Rows = Select[*tuple[Any, ...]]
 _R, _I, _S = OwnRecipeRow, OwnIngredientRow, OwnStepRow
 _RECIPES = select(
     _R.id, _R.title, _R.serving_unit, _R.serving_one, _R.picture, _R.meal, _R.base, _R.minutes, _R.needs_adult,
-    _R.uses_heat, _R.season, _R.note, _R.photo,
+    _R.uses_heat, _R.season, _R.note, _R.photo, _R.safety,
 )
 _INGREDIENTS = select(_I.recipe, _I.name, _I.amount, _I.unit, _I.product).order_by(_I.position)
 _STEPS = select(_S.recipe, _S.text, _S.minutes, _S.timer).order_by(_S.position)
@@ -55,7 +55,7 @@ class OwnRecipeStore:
         row.title, row.picture, row.meal, row.base = own.title, own.picture, own.meal, own.base
         row.serving_unit, row.serving_one, row.minutes = own.serving_unit, own.serving_one, own.minutes
         row.needs_adult, row.uses_heat, row.season = own.needs_adult, own.uses_heat, own.season
-        row.note, row.photo, row.deleted = own.note, own.photo, False
+        row.note, row.photo, row.safety, row.deleted = own.note, own.photo, own.safety, False
         self._session.flush()
         self._save_ingredients(row.id, own.ingredients)
         self._save_steps(row.id, own.steps)

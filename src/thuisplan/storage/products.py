@@ -47,6 +47,9 @@ class _Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _ProductWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     meta: dict[str, Any]
     words: dict[str, _Names]
+    allergens: dict[str, _Names]
+    without: _Names
+    unsure: _Names
 
 
 class ProductContent:
@@ -70,10 +73,20 @@ class ProductContent:
     def words(self) -> dict[str, str]:
         """Ids by what a family writes for a product, besides its own name. Raises ContentBroken."""
         found = read("product_words", _ProductWords).words
-        return {
-            word: id_ for id_, names in found.items()
-            for word in (names.en if self._language == "en" else names.nl)
-        }
+        return {word: id_ for id_, names in found.items() for word in self._said(names)}
+
+    def allergens(self) -> dict[str, list[str] | None]:
+        """What is in food by what a family calls it; None: that may be many things. Raises ContentBroken."""
+        file = read("product_words", _ProductWords)
+        inside: dict[str, list[str] | None] = {word: [] for word in self._said(file.without)}
+        inside |= dict.fromkeys(self._said(file.unsure))
+        for allergen, names in file.allergens.items():
+            for word in self._said(names):
+                inside[word] = [*(inside.get(word) or ()), allergen]
+        return inside
+
+    def _said(self, names: _Names) -> list[str]:
+        return names.en if self._language == "en" else names.nl
 
     def _product(self, p: _Product, word: _PackWord, pieces: Words | None) -> Product:
         return Product(

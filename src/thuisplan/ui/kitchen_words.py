@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from thuisplan.domain.news import NewsKind
     from thuisplan.domain.recipes import Meal, Recipe
 
+_MOST_UNKNOWN = 4   # foods that are named
+
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("kitchen_words", text)
@@ -129,16 +131,43 @@ def category(category: "Category") -> str:
     }[category]
 
 
-def allergens(ids: tuple[str, ...]) -> str:
-    """Which of those on a label are in it."""
+def allergens(recipe: "Recipe") -> str:
+    """Which of those on a label are in it, and of what that is not known."""
     from . import words
 
     known = {"ei": tr("ei"), "gluten": tr("gluten"), "melk": tr("melk"), "selderij": tr("selderij"),
-             "soja": tr("soja")}
-    said = words.listing([known.get(name, name) for name in ids])
-    sentence = tr("Hierin zit {what}. Kijk altijd op het etiket.") if len(ids) == 1 else tr(
-        "Hierin zitten {what}. Kijk altijd op het etiket.")
-    return sentence.format(what=said) if ids else ""
+             "soja": tr("soja"), "noten": tr("noten"), "pinda": tr("pinda"), "vis": tr("vis"),
+             "schaaldieren": tr("schaaldieren"), "weekdieren": tr("weekdieren"), "sesam": tr("sesam"),
+             "mosterd": tr("mosterd")}
+    said = []
+    if recipe.allergens:
+        sentence = tr("Hierin zit {what}.") if len(recipe.allergens) == 1 else tr("Hierin zitten {what}.")
+        said.append(sentence.format(what=words.listing([known.get(name, name) for name in recipe.allergens])))
+    if recipe.unknown:
+        foods = [*recipe.unknown[:_MOST_UNKNOWN]]
+        if recipe.unknown[_MOST_UNKNOWN:]:
+            foods.append(tr("nog meer"))
+        said.append(tr("Van {what} weet Thuisplan het niet.").format(what=words.listing(foods)))
+    if not said:
+        return ""
+    said.append(tr("Kijk op het etiket.") if recipe.unknown else tr("Kijk altijd op het etiket."))
+    return " ".join(said)
+
+
+def safety(recipe: "Recipe") -> str:
+    """What is hot or sharp; of an own recipe that says nothing of it, in general."""
+    from thuisplan.domain.recipes import is_sharp
+
+    if recipe.safety or not recipe.own:
+        return recipe.safety
+    said = []
+    if recipe.uses_heat:
+        said.append(tr("De pan of de oven is heet. Dat doe je met een volwassene."))
+    if is_sharp(recipe):
+        said.append(tr("Pas op voor wat scherp is. Snijden doe je met een volwassene."))
+    if recipe.needs_adult and not said:
+        said.append(tr("Dit maak je samen met een volwassene."))
+    return " ".join(said)
 
 
 def time_left(left: timedelta) -> str:

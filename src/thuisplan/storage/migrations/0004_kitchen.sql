@@ -53,7 +53,7 @@ CREATE TABLE own_recipe (
     title TEXT NOT NULL, picture TEXT NOT NULL, meal TEXT NOT NULL, base INTEGER NOT NULL,
     serving_unit TEXT NOT NULL, serving_one TEXT NOT NULL, minutes INTEGER NOT NULL, needs_adult INTEGER NOT NULL,
     uses_heat INTEGER NOT NULL, season TEXT, note TEXT NOT NULL,
-    photo BLOB REFERENCES photo (id) DEFERRABLE INITIALLY DEFERRED
+    photo BLOB REFERENCES photo (id) DEFERRABLE INITIALLY DEFERRED, safety TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE own_ingredient (

@@ -47,7 +47,7 @@ def _blocks(pen: Pen, sheet: RecipeSheet, scale: float) -> list[Block]:
     if recipe.needs_adult:
         about.append(tr("met een volwassene"))
     steps = [scaled_text(step.text, recipe, sheet.servings) for step in recipe.steps]
-    said = [scaled_text(recipe.note, recipe, sheet.servings), kitchen_words.allergens(recipe.allergens)]
+    said = [scaled_text(recipe.note, recipe, sheet.servings), kitchen_words.allergens(recipe)]
     notes = [flow.text(pen, text, SMALL * scale, 500, below=1) for text in said if text]
     tools = tr("Pak ook: {tools}.").format(tools=words.listing([*recipe.tools])) if recipe.tools else ""
     below = [flow.text(pen, tools, size, below=2)] if tools else []
@@ -59,7 +59,7 @@ def _blocks(pen: Pen, sheet: RecipeSheet, scale: float) -> list[Block]:
         part(pen, tr("Wat heb je nodig?"), [_ingredients(pen, sheet, scale), *below, *notes, flow.space(2)], scale),
         part(pen, tr("Verhoudingstabel"), [_table(sheet)], scale),
         *how,
-        *around(pen, sheet.activity, recipe.safety, scale),
+        *around(pen, sheet.activity, kitchen_words.safety(recipe), scale),
     ]
 
 

@@ -143,7 +143,7 @@ class CookPage(ChildPage):
         self.picture.hide()
         self._talk.hide()
         self.amounts.show()
-        self.amounts.show_safety(recipe.safety)
+        self.amounts.show_safety(kitchen_words.safety(recipe))
         if at == 0:
             self._show_ready(recipe)
         else:

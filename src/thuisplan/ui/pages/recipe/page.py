@@ -109,7 +109,7 @@ class RecipePage(QuestionPage):
         self.servings.show_servings(work.recipe, work.for_so_many)
         self.ingredients.show_work(work)
         note = scaled_text(work.recipe.note, work.recipe, work.for_so_many)
-        said = [note, kitchen_words.allergens(work.recipe.allergens)]
+        said = [note, kitchen_words.allergens(work.recipe)]
         self.ingredients.show_note("\n".join(part for part in said if part))
         self.question.show_work(work)
         self.question.offer([])
@@ -137,7 +137,7 @@ class RecipePage(QuestionPage):
     def _tell_where_it_is(self) -> None:
         """Nothing before there is an answer; what is hot or sharp once the cooking begins."""
         if self.work.is_done:
-            self.question.tell(self.work.recipe.safety, "warning-circle-fill", "carrot")
+            self.question.tell(kitchen_words.safety(self.work.recipe), "warning-circle-fill", "carrot")
         else:
             self.question.tell("")
 

@@ -85,6 +85,7 @@ class RecipeDraft:
     note: str = ""
     season: Season | None = None
     photo: UUID | None = None
+    safety: str = ""
     new_photo: Photo | None = None
 
     @classmethod
@@ -92,7 +93,7 @@ class RecipeDraft:
         return cls(
             (own.serving_unit, own.serving_one), own.title, own.picture, own.meal, own.base, own.minutes,
             own.needs_adult, own.uses_heat, tuple(IngredientDraft.of(i) for i in own.ingredients),
-            tuple(map(StepDraft.of, own.steps)) or (StepDraft(),), own.note, own.season, own.photo,
+            tuple(map(StepDraft.of, own.steps)) or (StepDraft(),), own.note, own.season, own.photo, own.safety,
         )
 
     def own(self, id_: UUID | None) -> OwnRecipe:
@@ -102,4 +103,5 @@ class RecipeDraft:
             self.title, tuple(i.own() for i in self.ingredients if not i.is_untouched),
             tuple(s.own() for s in self.steps if not s.is_untouched), many, one, id_, self.picture, self.meal,
             self.base, self.minutes, self.needs_adult, self.uses_heat, self.season, self.note, self.photo,
+            self.safety,
         )
