@@ -1,5 +1,7 @@
 """The family's laptop: the whole program in its real window, on a real folder, with a clock that a test can set."""
 
+import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +21,16 @@ from thuisplan.ui import theme
 from thuisplan.ui.child_rooms import ChildRooms
 from thuisplan.ui.main_window import MainWindow
 from thuisplan.ui.pages.focus.running import Running
+
+
+class Patience:
+    """What a laptop asks of pytest-qt, in a process without it."""
+
+    def waitUntil(self, true: Callable[[], bool], timeout: int = 20_000) -> None:
+        end = time.monotonic() + timeout / 1000
+        while not true():
+            assert time.monotonic() < end
+            QTest.qWait(10)
 
 
 class Laptop:

@@ -38,6 +38,7 @@ def days(*said: tuple[int, bool]) -> list[Practised]:
     ([(0, True), (1, True), (4, True), (5, False)], 6),
     ([(0, True), (1, True), (4, True), (5, False), (6, True)], 9),
     ([(0, False), (1, False)], 2),
+    ([(0, True), ((date.max - DAY).days, True)], 1),                   # by a clock that was wrong
 ])
 def test_when_it_comes_again(said: list[tuple[int, bool]], due: int | None) -> None:
     assert due_again(days(*said)) == (None if due is None else DAY + timedelta(days=due))

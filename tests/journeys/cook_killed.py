@@ -3,27 +3,14 @@
 import os
 import signal
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from laptop import Laptop
-
-
-class Patience:
-    """What a laptop asks of pytest-qt."""
-
-    def waitUntil(self, true: Callable[[], bool], timeout: int = 20_000) -> None:
-        end = time.monotonic() + timeout / 1000
-        while not true():
-            assert time.monotonic() < end
-            QTest.qWait(10)
+from laptop import Laptop, Patience
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from house import open_house
 from laptop import Laptop
+from programs import ROOT, python
 from storage.media import read_only, small_disk
 from thuisplan import paths
 from thuisplan.ui import crash_dialog
@@ -175,3 +176,11 @@ def test_a_family_that_is_put_back_goes_on_as_before(family: Laptop) -> None:
         assert family.shows("is leeg")
         assert old is None or old is not family.house.upkeep
     file.unlink()
+
+
+@pytest.mark.parametrize("way", [["Pannenkoeken"], ["Spel", "Domino met ogen tellen"]])
+def test_the_window_stays_when_the_answers_of_a_child_cannot_be_read(family: Laptop, way: list[str]) -> None:
+    folders = os.pathsep.join([str(ROOT / "tests"), *sys.path])
+    done = python(Path(__file__).with_name("answers_damaged.py"), family.folder, *way, PYTHONPATH=folders)
+    assert (done.returncode, done.stdout) == (0, "alive\n"), done.stderr
+    assert "DamagedDatabase" in (family.folder / "thuisplan.log").read_text(encoding="utf-8")

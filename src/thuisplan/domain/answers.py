@@ -15,6 +15,7 @@ from .progress import monday_of
 STEPS = (1, 3, 7, 21)       # days until it comes again, a step further each time that it was due and went smoothly
 REMEMBERED = 90             # days; what was practised longer ago says little about today
 FORTNIGHT = 14              # days in which no question is asked twice
+_LAST_DAY = date.max - timedelta(days=STEPS[-1])    # a later one, of a clock that was wrong, has nothing after it
 
 
 class Room(StrEnum):
@@ -74,6 +75,8 @@ def due_again(days: Iterable[Practised]) -> date | None:
     due: date | None = None
     step = 0
     for practised in days:
+        if practised.day > _LAST_DAY:
+            continue
         if due is None or not practised.smoothly:
             step = 0
         elif practised.day < due:

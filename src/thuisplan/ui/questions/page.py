@@ -68,6 +68,11 @@ class QuestionPage(ChildPage):
         """What is asked now."""
         raise NotImplementedError
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether `task` is there already, so that nothing has to be read for it."""
+        raise NotImplementedError
+
     def look_again(self, task: Task) -> str:
         """Where to look in it."""
         raise NotImplementedError
@@ -118,7 +123,8 @@ class QuestionPage(ChildPage):
         self.header.picture.setVisible(beside)
         narrow = size.width() < ROOMY or size.height() < LOW
         self.set_room(size, beside=beside, narrow=narrow)
-        if self._panel.set_narrow(narrow=narrow) and self.what:
+        # Nothing is read here: Qt, in the middle of its own layout, does not survive that it fails.
+        if self._panel.set_narrow(narrow=narrow) and self.what and self.is_begun:
             self._asking.keep_typed()
             self.show_task()
         # Beside each other the cards are as high as the window, and what is in them scrolls.

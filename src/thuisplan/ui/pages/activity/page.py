@@ -77,6 +77,10 @@ class ActivityPage(QuestionPage):
             self._works[key] = Work.of(asked, self.child.groep or USUAL_GROEP)
         return self._works[key]
 
+    @property
+    def is_begun(self) -> bool:
+        return (self.child.id, self.activity.id) in self._works
+
     def refresh(self) -> None:
         if self._activity is None:
             return

@@ -90,9 +90,16 @@ class RecipePage(QuestionPage):
         assert self._recipe is not None
         key = (self.child.id, self._recipe.id)
         if key not in self._works or self._works[key].recipe != self._recipe:     # it may have been changed
-            self._works[key] = Work(self._recipe)
-            self._fill(self._works[key])
+            work = Work(self._recipe)
+            self._fill(work)
+            self._works[key] = work
         return self._works[key]
+
+    @property
+    def is_begun(self) -> bool:
+        assert self._recipe is not None
+        begun = self._works.get((self.child.id, self._recipe.id))
+        return begun is not None and begun.recipe == self._recipe
 
     def refresh(self) -> None:
         if self._recipe is None:
