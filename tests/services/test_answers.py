@@ -44,12 +44,13 @@ def test_all_that_became_of_it_is_kept(house: House, child: Child) -> None:
     assert house.told == [Change.ANSWERS]
 
 
-def test_what_was_left_and_found_later_is_one_answer(house: House, child: Child) -> None:
+def test_what_was_left_and_found_later_is_one_answer_of_its_own_day(house: House, child: Child) -> None:
     left = answer("tafels", hints=1, found=Found.LEFT)
     house.services.answers.keep(child.id, [left])
     house.clock.forward(timedelta(days=1))
     house.services.answers.keep(child.id, [replace(left, found=Found.LOOKED_AGAIN)])
-    assert rows(house, "day, hints, found") == [("2026-11-21", 1, "looked_again")]
+    assert rows(house, "day, answered_at, hints, found") == [
+        ("2026-11-20", "2026-11-20T14:20:00.000000Z", 1, "looked_again")]
 
 
 def test_an_evening_belongs_to_its_day(house: House, child: Child) -> None:
@@ -187,6 +188,18 @@ def test_one_a_week_and_the_first_comes_back(house: House, child: Child) -> None
     answers.keep_mistake(child.id, OTHER)
     assert [m.mistake for m in answers.mistakes(child.id)] == [OTHER, MINE]
     assert set(house.told) == {Change.ANSWERS}
+
+
+def test_whether_it_is_still_there(house: House, child: Child) -> None:
+    answers = house.services.answers
+    first = answers.keep_mistake(child.id, MINE)
+    assert answers.is_kept(child.id, first)
+    second = answers.keep_mistake(child.id, OTHER)
+    assert not answers.is_kept(child.id, first)
+    answers.take_back(child.id, second)
+    assert answers.is_kept(child.id, first)
+    answers.take_back(child.id, first)
+    assert not answers.is_kept(child.id, first)
 
 
 def test_both_homes_make_the_same_row_of_it(house: House, child: Child) -> None:

@@ -16,8 +16,10 @@ from kitchen_home import Home, check_page
 from thuisplan.domain.answers import Mistake
 from thuisplan.domain.questions.templates import AnswerKind
 from thuisplan.domain.shopping import WHOLE
+from thuisplan.services.changes import Change
 from thuisplan.ui import theme
 from thuisplan.ui.pages.growth.mistakes import AT_ONCE
+from thuisplan.ui.pages.shopping.quiz_card import QuizCard
 from thuisplan.ui.questions.keeping import Keeping
 
 WRONG, RIGHT = "252", "375"
@@ -136,6 +138,84 @@ def test_of_an_activity_and_of_the_shop(home: Home) -> None:
     assert kept(home, "room, hints, found") == [("activity", 0, "at_once"), ("list", 1, "left")]
 
 
+# -- another day, and another time
+
+@pytest.fixture
+def shop(home: Home) -> QuizCard:
+    """A question of the shop, beside a list that is ready."""
+    home.services.shopping.add_product("eieren")
+    home.services.shopping.guess(home.child.id, "eieren", 300)
+    home.services.shopping.guess(home.child.id, WHOLE, 300)
+    home.rooms.show_shopping()
+    QApplication.processEvents()
+    assert home.rooms.shop.page is not None
+    return home.rooms.shop.page.quiz
+
+
+def test_on_another_day_a_recipe_asks_anew_and_what_was_asked_keeps_its_day(six: Home) -> None:
+    six.tap("Hint")
+    six.rooms.show_kitchen()
+    six.tap("Pannenkoeken")
+    assert six.recipe.question.hints.isVisible()        # the same day: where one was
+    six.rooms.show_kitchen()
+    six.house.clock.forward(timedelta(days=8))
+    six.tap("Pannenkoeken")
+    assert six.recipe.work.servings is None
+    six.tap("6 personen")
+    assert not six.recipe.question.hints.isVisible()
+    six.answer(RIGHT)
+    assert kept(six, "day, found, hints") == [("2026-11-20", "left", 1), ("2026-11-28", "at_once", 0)]
+
+
+def test_a_page_in_front_when_a_day_begins_asks_anew(six: Home) -> None:
+    six.tap("Hint")
+    first = six.recipe.task
+    six.rooms.news(Change.DAYS)
+    assert six.recipe.task is first         # somebody is ill: it is the same day
+    six.house.clock.forward(timedelta(days=1))
+    six.rooms.news(Change.DAYS)
+    assert six.recipe.task is None
+    assert not six.recipe.question.hint.isVisible()
+
+
+@pytest.mark.parametrize("button", ["Ik heb geoefend", "Klaar, naar Keuken"])
+def test_what_was_cooked_is_asked_again_another_time(six: Home, button: str) -> None:
+    work = six.recipe.work
+    six.answer(RIGHT)
+    six.recipe._start()
+    six.settle()
+    while six.cook.next.isVisible():
+        click(six.cook.next)
+    six.tap(button)
+    six.rooms.show_kitchen()
+    six.tap("Pannenkoeken")
+    assert six.recipe.work is not work
+    assert six.recipe.work.servings is None
+
+
+def test_an_activity_asks_anew_on_another_day(home: Home) -> None:
+    activity = home.services.activities.activity("act_tafelduel_auto")
+    home.rooms.kitchen.show_activity(activity)
+    asked = home.activity.task
+    home.rooms.kitchen.show_activity(activity)
+    assert home.activity.task is asked
+    home.house.clock.forward(timedelta(days=1))
+    home.rooms.kitchen.show_activity(activity)
+    assert home.activity.task is not asked
+
+
+def test_the_shop_asks_anew_on_another_day(home: Home, shop: QuizCard) -> None:
+    click(shop.hint)
+    home.rooms.show_kitchen()
+    home.house.clock.forward(timedelta(days=40))
+    home.rooms.news(Change.DAYS)            # as the window tells it when a new day begins
+    home.rooms.show_shopping()
+    QApplication.processEvents()
+    assert not shop.hint_words.isVisible()
+    click(shop.hint)
+    assert kept(home, "day") == [("2026-11-20",), ("2026-12-30",)]
+
+
 # -- Mooie fout van de week
 
 def found_itself(home: Home) -> None:
@@ -185,6 +265,45 @@ def test_undo_brings_back_the_one_of_earlier_this_week(six: Home) -> None:
     assert six.recipe.question.fine.keep.isVisible()
     six.rooms.show_growth()
     assert "Ik keek zelf nog eens." in mistakes(six)
+
+
+def row_of(home: Home, product: str) -> None:
+    """Its sum, once more."""
+    home.recipe._ask_for(product)
+    QApplication.processEvents()
+
+
+def test_what_was_kept_in_its_place_is_seen_and_a_no_stays_a_no(six: Home) -> None:
+    a, b = (task.product for task in six.recipe.work.tasks[:2])
+    assert a is not None
+    assert b is not None
+    offer = six.recipe.question.fine
+
+    def there() -> list[str]:
+        return [found.mistake.answer for found in six.services.answers.mistakes(six.child.id)]
+
+    found_itself(six)
+    six.tap(KEEP)
+    six.tap("Volgende")
+    six.answer("700")
+    six.answer("750")
+    six.tap(KEEP)
+    assert there() == ["750 milliliter"]
+    row_of(six, a)
+    assert offer.keep.isVisible()           # b came in its place
+    assert not offer.undo.isVisible()
+    six.tap(KEEP)
+    assert there() == ["375 gram"]
+    row_of(six, b)
+    assert offer.keep.isVisible()
+    row_of(six, a)
+    six.tap("Toch niet bewaren")
+    assert there() == ["750 milliliter"]
+    row_of(six, b)
+    assert offer.undo.isVisible()
+    six.tap("Toch niet bewaren")            # a does not come back: the child did not want that one either
+    assert there() == []
+    assert offer.keep.isVisible()
 
 
 def test_with_the_keyboard_alone(six: Home) -> None:

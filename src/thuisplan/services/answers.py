@@ -31,7 +31,7 @@ class AnswerService:
         self._database, self._now, self._tell = database, now, tell
 
     def keep(self, child: UUID, answers: Sequence[Answer]) -> bool:
-        """As answered now. One with the id of an earlier one takes its place.
+        """As answered now. One with the id of an earlier one takes its place, on the day of that one.
 
         Whether it could be kept: nobody asked for it, so a full disk is told by what somebody does ask for.
         """
@@ -71,6 +71,11 @@ class AnswerService:
             store.save_mistake(child, kept.now)
         self._tell(Change.ANSWERS)
         return kept
+
+    def is_kept(self, child: UUID, kept: Kept) -> bool:
+        """Whether it still is what is kept of its week: another one may have come in its place."""
+        with self._database.reading() as session:
+            return AnswerStore(session).mistake_of_week(child, kept.now.day) == kept.now
 
     def take_back(self, child: UUID, kept: Kept) -> None:
         """What was in its place before is there again. What came in its place since stays."""

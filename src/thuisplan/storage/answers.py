@@ -33,12 +33,14 @@ class AnswerStore:
     # -- answers
 
     def save(self, child: UUID, day: date, at: datetime, answer: Answer) -> None:
-        """A new one, or what became of it meanwhile."""
+        """A new one, or what became of it meanwhile: that is still practice of the day on which it was asked."""
         row = self._session.get(AnswerRow, answer.id)
         if row is None:
-            row = AnswerRow(id=answer.id)
+            row = AnswerRow(id=answer.id, day=day)
             self._session.add(row)
-        row.child, row.day, row.answered_at, row.deleted = child, day, at, False
+        if row.day == day:
+            row.answered_at = at
+        row.child, row.deleted = child, False
         row.skill, row.template, row.drawn, row.room = answer.skill, answer.template, answer.drawn, answer.room
         row.hints, row.found, row.sure, row.level = answer.hints, answer.found, answer.sure, answer.level
 

@@ -239,6 +239,7 @@ class Kitchen(QObject):
             self.cook.left.connect(self.show_recipe)
             self.cook.done.connect(self.show_list)
             self.cook.finished.connect(self._finished)
+            self.cook.eaten.connect(self._eaten)
             self.cook.in_sight.connect(lambda on: self.holding.emit("cooking", on))
             self.cook.followed.connect(lambda on: self.holding.emit(SCREEN, on))
             self._begin(self.cook)
@@ -247,6 +248,10 @@ class Kitchen(QObject):
 
     def _finished(self, minutes: int | None) -> None:
         self.practised.emit(LOGGED_AS[Category.COOKING], minutes)
+
+    def _eaten(self, recipe: "Recipe") -> None:
+        if self.recipe is not None:
+            self.recipe.finish(recipe)
 
     def _begin(self, page: "ChildPage") -> None:
         assert self._child is not None

@@ -31,7 +31,7 @@ BESIDE = 780        # px from which the two cards stand beside each other
 class QuestionPage(ChildPage):
     """`closed`: back to Keuken. Who makes one calls `lay_out`, and says what is asked now in `task`."""
 
-    listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY})
+    listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.DAYS})
     room: ClassVar[Room]                    # in which it is asked
     asks_first: ClassVar[bool] = False      # below each other, whether what is asked stands above
     closed = Signal()
@@ -93,6 +93,7 @@ class QuestionPage(ChildPage):
     def show_what(self, title: str, picture: str, photo: bytes | None = None) -> None:
         """`photo`: a JPEG, in place of the picture."""
         self.setAccessibleName(title)
+        self._panel.fine.look_anew()
         liked = self.what in self.services.favourites.of(self.child.id)
         self.header.show_what(title, picture, photo, liked=liked)
 

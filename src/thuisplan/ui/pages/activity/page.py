@@ -1,7 +1,6 @@
 """The page of something to do: how it goes on the left, what there is to work out on the right, and the log."""
 
 from typing import TYPE_CHECKING, ClassVar
-from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
 
@@ -15,6 +14,7 @@ from thuisplan.ui.questions.header import Header
 from thuisplan.ui.questions.page import QuestionPage
 from thuisplan.ui.questions.panel import QuestionPanel
 from thuisplan.ui.questions.task import Task
+from thuisplan.ui.questions.works import Works
 from thuisplan.ui.widgets.basics import clear
 from thuisplan.ui.widgets.word_chip import WordChip
 
@@ -38,7 +38,7 @@ class ActivityPage(QuestionPage):
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
-        self._works: dict[tuple[UUID, str], Work] = {}
+        self._works: Works[Work] = Works(services.days.today)
         self._activity: Activity | None = None
         self.doing = DoingCard()
         self.question = QuestionPanel()
@@ -55,7 +55,7 @@ class ActivityPage(QuestionPage):
     # -- what is shown
 
     def show_activity(self, activity: Activity) -> None:
-        """With what this child worked out of it before."""
+        """With what this child worked out of it today."""
         self._activity, self.what = activity, activity.id
         self.outdate()
 
@@ -72,18 +72,20 @@ class ActivityPage(QuestionPage):
     @property
     def work(self) -> Work:
         key = (self.child.id, self.activity.id)
-        if key not in self._works:
+        work = self._works.get(key)
+        if work is None:
             asked = self.services.questions.of_activity(self.activity, self.child.groep, self.keeping.memory())
-            self._works[key] = Work.of(asked, self.child.groep or USUAL_GROEP)
-        return self._works[key]
+            work = self._works.put(key, Work.of(asked, self.child.groep or USUAL_GROEP))
+        return work
 
     @property
     def is_begun(self) -> bool:
-        return (self.child.id, self.activity.id) in self._works
+        return self._works.get((self.child.id, self.activity.id)) is not None
 
     def refresh(self) -> None:
         if self._activity is None:
             return
+        self._works.begin_day()
         activity = self._activity
         self.show_what(activity.title, activity.picture)
         clear(self.header.chips)
@@ -132,5 +134,5 @@ class ActivityPage(QuestionPage):
     def _finish(self) -> None:
         """Another time there are other numbers."""
         done = self.activity
-        del self._works[self.child.id, done.id]
+        self._works.drop((self.child.id, done.id))
         self.finished.emit(done)

@@ -46,8 +46,8 @@ def _pages(recipe: Recipe) -> int:
 class CookPage(ChildPage):
     """`left` tells the Recipe to go back to, with everything kept. `finished` tells the minutes for the log.
 
-    `done`: eaten, and nothing to write down. `in_sight`: whether somebody cooks by it now. `followed`: whether
-    somebody reads a step; at table nobody looks at the screen.
+    `done`: eaten, and nothing to write down. `eaten` tells the Recipe, in both cases. `in_sight`: whether somebody
+    cooks by it now. `followed`: whether somebody reads a step; at table nobody looks at the screen.
     """
 
     listens: ClassVar[frozenset[Change]] = frozenset({Change.COOKING, Change.RECIPES})
@@ -55,6 +55,7 @@ class CookPage(ChildPage):
     left = Signal(object)
     finished = Signal(object)
     done = Signal()
+    eaten = Signal(object)
     in_sight = Signal(bool)
     followed = Signal(bool)
 
@@ -281,10 +282,12 @@ class CookPage(ChildPage):
             return
         minutes = cooking.minutes(self.services.cooking.now())
         self.services.cooking.finish(self.child.id)
+        self.eaten.emit(recipe)
         self.finished.emit(minutes)
 
     def _stop(self) -> None:
         self.services.cooking.finish(self.child.id)
+        self.eaten.emit(self._recipe)
         self.done.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
-from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
 
@@ -15,6 +14,7 @@ from thuisplan.ui import kitchen_words
 from thuisplan.ui.pause import Pause
 from thuisplan.ui.questions.page import ROOMY, QuestionPage
 from thuisplan.ui.questions.task import Guess, Task
+from thuisplan.ui.questions.works import Works
 
 from . import sentences
 from .header import RecipeHeader
@@ -41,7 +41,7 @@ class RecipePage(QuestionPage):
 
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
-        self._works: dict[tuple[UUID, str], Work] = {}
+        self._works: Works[Work] = Works(services.days.today)
         self._recipe: Recipe | None = None
         self._top = RecipeHeader()
         self.servings = self._top.servings
@@ -73,8 +73,13 @@ class RecipePage(QuestionPage):
     # -- what is shown
 
     def show_recipe(self, recipe: Recipe) -> None:
-        """With what this child worked out of it before."""
+        """With what this child worked out of it today."""
         self._recipe, self.what = recipe, recipe.id
+        self.outdate()
+
+    def finish(self, recipe: Recipe) -> None:
+        """It was cooked: another time there is something to work out again."""
+        self._works.drop((self.child.id, recipe.id))
         self.outdate()
 
     def try_out(self) -> None:
@@ -89,11 +94,12 @@ class RecipePage(QuestionPage):
     def work(self) -> Work:
         assert self._recipe is not None
         key = (self.child.id, self._recipe.id)
-        if key not in self._works or self._works[key].recipe != self._recipe:     # it may have been changed
+        work = self._works.get(key)
+        if work is None or work.recipe != self._recipe:     # it may have been changed
             work = Work(self._recipe)
             self._fill(work)
-            self._works[key] = work
-        return self._works[key]
+            self._works.put(key, work)
+        return work
 
     @property
     def is_begun(self) -> bool:
@@ -104,6 +110,7 @@ class RecipePage(QuestionPage):
     def refresh(self) -> None:
         if self._recipe is None:
             return
+        self._works.begin_day()
         recipe = self._recipe
         photo = None if recipe.photo is None else self.services.recipes.photo(recipe.photo)
         self.show_what(recipe.title, recipe.picture, photo)

@@ -36,7 +36,7 @@ WIDEST = 1240
 class ShoppingPage(ChildPage):
     """`left`: back to Keuken. `finished`: a list was put away. `print_asked` tells it and the estimates."""
 
-    listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.SHOPPING, Change.RECIPES})
+    listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.SHOPPING, Change.RECIPES, Change.DAYS})
     left = Signal()
     finished = Signal()
     print_asked = Signal(object, object)
@@ -129,12 +129,13 @@ class ShoppingPage(ChildPage):
 
     def _show(self) -> None:
         list_, guesses = self._list, self._board.guesses
-        task = self._task = self._way.next(self._board)
+        task, today = self._way.next(self._board), self.services.days.today()
+        self._task = task
         filled = list_ is not None and bool(list_.lines)
         self.ask.setVisible(filled and task.ask is not Ask.LINE)
         self.line.setVisible(task.ask is Ask.LINE)
         on_it = {word for line in list_.lines for word in line.product.name.split()} if list_ is not None else set()
-        self.quiz.setVisible(task.ask is Ask.SHOP and self.quiz.ask_for(self.child.groep, on_it))
+        self.quiz.setVisible(task.ask is Ask.SHOP and self.quiz.ask_for(self.child.groep, today, on_it))
         estimates = self.services.shopping.estimates(self.child.id)
         self.view.chart.show_estimates(estimates)
         self.view.show_filled(task, filled=filled, aside=filled or len(estimates) > 1)
@@ -142,7 +143,7 @@ class ShoppingPage(ChildPage):
         if filled:
             assert list_ is not None
             self.list_card.show_list(list_, guesses, task)
-            self.view.show_day(sentences.for_day(list_.day, self.services.days.today()))
+            self.view.show_day(sentences.for_day(list_.day, today))
             self._show_task(list_, task)
 
     @property

@@ -1,6 +1,7 @@
 """A question of the shop while the list waits: change, budget, price per kilo, discount; another when wanted."""
 
 from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ class QuizCard(QFrame):
         self._questions = questions
         self._keeping = Keeping(self, answers, Room.LIST, child)
         self._groep: int | None = None
+        self._day: date | None = None
         self._like: Collection[str] = ()
         self._task: Task | None = None
         self._meant: dict[Fraction, str] = {}       # what an answer can mean, as it was shown
@@ -69,15 +71,18 @@ class QuizCard(QFrame):
     def question(self) -> Question | None:
         return None if self._task is None else self._task.question
 
-    def ask_for(self, groep: int | None, like: Collection[str] = ()) -> bool:
-        """A question for that groep, the same until the child wants another; whether there is one.
+    def ask_for(self, groep: int | None, day: date, like: Collection[str] = ()) -> bool:
+        """A question for that groep, the same until the child wants another or the day is over.
 
-        `like`: words of what stands on the list.
+        Whether there is one. `like`: words of what stands on the list.
         """
         self._like = like
-        if self.question is None or groep != self._groep:
-            self._groep = groep
+        if self.question is None or (groep, day) != (self._groep, self._day):
+            self._groep, self._day = groep, day
             self._show(self._questions.of_shop(groep, None, self._keeping.memory(), like))
+        else:
+            self.fine.look_anew()
+            self.fine.show_task(self._task)     # another mistake may have been kept in its place
         return self.question is not None
 
     def forget(self) -> None:
