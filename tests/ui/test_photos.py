@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from child_rooms import shown_texts
+from child_rooms import buttons, shown_texts
 from kitchen_home import Home, check_page
 from thuisplan.ui import theme
 from thuisplan.ui.pages.recipe_editor import RecipeEditorPage
@@ -78,7 +78,12 @@ def test_a_picture_with_words_in_it_and_seen_through(qapp: QApplication, tmp_pat
     assert QImage.fromData(photo.jpeg).pixelColor(5, 5) == QColor("white")
 
 
-@pytest.mark.parametrize("data", [None, b"", b"no photo", b"\x89PNG\r\n\x1a\n" + b"\0" * 40])
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+BITMAP = b"P6 2 1 255\n" + bytes(6)
+
+
+@pytest.mark.parametrize(
+    "data", [None, b"", b"no photo", b"\x89PNG\r\n\x1a\n" + b"\0" * 40, DRAWING, BITMAP])
 def test_what_is_no_photo(qapp: QApplication, tmp_path: Path, data: bytes | None) -> None:
     file = tmp_path / "foto.png"
     if data is not None:
@@ -99,13 +104,57 @@ def editor(home: Home) -> RecipeEditorPage:
     return home.rooms.kitchen.editor
 
 
+def choose(home: Home) -> None:
+    """And wait until it is read."""
+    home.tap("Foto kiezen")
+    while editor(home).about.photo_wait.isVisible():
+        QApplication.processEvents()
+
+
+def test_a_large_photo_is_read_beside_the_window(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "foto.png"
+    picture(4000, 4000).save(str(file))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    home.tap("Pannenkoeken")
+    home.tap("Kopiëren en aanpassen")
+    button, = (b for b in buttons(editor(home)) if b.accessibleName() == "Foto kiezen")
+    button.click()
+    assert "Even de foto bekijken…" in shown_texts(editor(home))
+    editor(home).keep.click()           # before it is read: it is kept with it
+    assert not any(r.own for r in home.services.recipes.all)
+    while not any(r.own for r in home.services.recipes.all):
+        QApplication.processEvents()
+    assert home.services.recipes.all[1].photo is not None
+    assert "Even de foto bekijken…" not in shown_texts(editor(home))
+
+
+def test_a_photo_that_is_read_too_late_belongs_to_no_other_recipe(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "foto.png"
+    picture(4000, 4000).save(str(file))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    home.tap("Pannenkoeken")
+    home.tap("Kopiëren en aanpassen")
+    button, = (b for b in buttons(editor(home)) if b.accessibleName() == "Foto kiezen")
+    button.click()
+    editor(home).begin()
+    choose(home)            # only this one comes
+    assert editor(home).draft().new_photo is not None
+    home.tap("Foto weg")
+    editor(home).copy(home.services.recipes.recipe("pannenkoeken"))
+    assert editor(home).draft().new_photo is None
+
+
 def test_a_photo_is_chosen_shown_and_taken_away(home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "foto.jpg"
     file.write_bytes(jpeg_of(picture(640, 480)))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     home.tap("Pannenkoeken")
     home.tap("Kopiëren en aanpassen")
-    home.tap("Foto kiezen")
+    choose(home)
     check_page(editor(home))
     home.tap("Bewaren")
     assert home.recipe.header.photo.isVisible()
@@ -130,6 +179,6 @@ def test_a_file_that_is_no_photo_is_told(home: Home, tmp_path: Path, monkeypatch
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     home.tap("Foto kiezen")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "foto.jpg"), ""))
-    home.tap("Foto kiezen")
+    choose(home)
     assert any(t.startswith("Dit is geen foto") for t in shown_texts(editor(home)))
     assert not editor(home).about.photo.isVisible()

@@ -68,8 +68,8 @@ def test_a_name_and_one_ingredient_are_enough(home: Home) -> None:
 def test_everything_can_be_said(home: Home) -> None:
     page = write_soup(home)
     home.tap("Plaatje van het recept")
-    assert page.picker is not None
-    page.picker.cell("egg").click()
+    assert page.pictures is not None
+    page.pictures.picker.cell("egg").click()
     home.tap("stuks")
     for _ in range(2):
         home.tap("minder")
@@ -159,6 +159,59 @@ def test_what_was_typed_is_there_again(home: Home) -> None:
     home.rooms.show_kitchen()
     home.tap("Zelf een recept maken")
     assert page.about.name.text() == ""
+
+
+def change_omelette(home: Home) -> RecipeEditorPage:
+    home.rooms.kitchen.show_recipe(home.services.recipes.all[1])
+    home.tap("Wijzigen")
+    return editor(home)
+
+
+def test_a_change_that_was_not_kept_is_told_and_can_be_thrown_away(home: Home) -> None:
+    home.services.recipes.save(OMELETTE)
+    page = change_omelette(home)
+    told = "Dit heb je al veranderd, maar nog niet bewaard."
+    assert told not in shown_texts(page)
+    page.about.name.edit.setText("Omelet 2")
+    home.tap("Terug")
+    change_omelette(home)
+    assert page.about.name.text() == "Omelet 2"
+    assert told in shown_texts(page)
+    check_page(page)
+    home.tap("Terug naar hoe het was")
+    assert page.about.name.text() == "Omelet"
+    assert told not in shown_texts(page)
+    home.tap("Ongedaan maken")
+    assert page.about.name.text() == "Omelet 2"
+    assert told in shown_texts(page)
+    home.tap("Terug naar hoe het was")
+    home.tap("Terug")
+    change_omelette(home)
+    assert told not in shown_texts(page)
+
+
+def test_what_one_child_types_is_not_seen_by_another(home: Home) -> None:
+    page = write_soup(home)
+    home.tap("Plakken of openen")
+    assert page.bring is not None
+    page.bring.text.setPlainText("Taart van Noor")
+    other = home.services.family.add_child("Daan", "owl", "leaf", 3)
+    home.rooms.open(other)
+    home.rooms.show_kitchen()
+    home.settle()
+    home.tap("Zelf een recept maken")
+    assert (page.about.name.text(), page.ingredients.drafts()[0].name) == ("", "")
+    home.tap("Plakken of openen")
+    assert page.bring.text.text() == ""
+    home.tap("Terug")
+    page.about.name.edit.setText("Soep van Daan")
+    home.rooms.open(home.child)
+    home.rooms.show_kitchen()
+    home.settle()
+    home.tap("Zelf een recept maken")
+    assert (page.about.name.text(), page.ingredients.drafts()[0].name) == ("Soep van oma", "bloem")
+    home.tap("Plakken of openen")
+    assert page.bring.text.text() == "Taart van Noor"
 
 
 def test_a_shipped_recipe_is_copied_and_stays_as_it_is(home: Home) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from child_rooms import shown_texts
@@ -171,6 +171,24 @@ def test_a_file_of_a_website(home: Home, tmp_path: Path, monkeypatch: pytest.Mon
     soup = home.services.recipes.all[1]
     assert (soup.title, soup.minutes, soup.ingredients[0].picture, soup.steps[0].uses) == (
         "Soep", 45, "onion", (soup.ingredients[0].product,))
+
+
+def test_after_a_tap_no_button_has_the_ring_and_tab_leads_to_it(home: Home) -> None:
+    home.hands.by_keyboard = False
+    paste(home)
+    review = bring(home).review
+    assert not isinstance(QApplication.focusWidget(), QAbstractButton)
+    home.tap("Dit gaat erin")
+    home.tap("2")
+    assert not isinstance(QApplication.focusWidget(), QAbstractButton)
+    press(Qt.Key.Key_Tab)
+    assert review.right.hasFocus()
+    home.tap("Zo is het goed")
+    assert not isinstance(QApplication.focusWidget(), QAbstractButton)
+    press(Qt.Key.Key_Tab)
+    assert review.ingredient.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert bring(home).text.hasFocus()
 
 
 def test_with_the_keyboard_alone(home: Home) -> None:

@@ -10,7 +10,7 @@ Made = TypeVar("Made")
 
 
 class Beside(QObject):
-    """One thing at a time. The work looks at nothing of Qt, and at no database that is open here."""
+    """One thing at a time. The work looks at nothing of Qt but images, and at no database that is open here."""
 
     _done = Signal(int, object)
     _failed = Signal(int)

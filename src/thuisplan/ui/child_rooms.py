@@ -148,7 +148,8 @@ class ChildRooms(Rooms):
     def kitchen(self) -> "Kitchen":
         from .kitchen import Kitchen
 
-        made = self._begin(Kitchen(self.services, self.add_page, self._show_kitchen_page))
+        made = self._begin(Kitchen(
+            self.services, self.add_page, self._show_kitchen_page, lambda: self._hands.by_keyboard))
         made.practised.connect(self._offer_log)
         made.holding.connect(self.holding)
         made.shopping_asked.connect(self.show_shopping)

@@ -29,6 +29,7 @@ SCREEN = "screen"       # as `holding` tells it
 class Kitchen(QObject):
     """Makes its pages when they are first wanted, gives them to `add`, and brings one to the front by `show`.
 
+    `by_keyboard`: whether keys are in use now.
     `practised` tells (kind, minutes or None): there is something to write down. `holding` tells whether somebody
     cooks, so that the laptop is not put away meanwhile; and of SCREEN whether it stays on. `shopping_asked`: to the
     shopping list; `listed`: a recipe and the servings go on it. `said` tells in words what happened, and how to undo
@@ -42,10 +43,14 @@ class Kitchen(QObject):
     said = Signal(str, object)
 
     def __init__(
-        self, services: "Services", add: Callable[["ChildPage"], object], show: Callable[["ChildPage"], object]
+        self,
+        services: "Services",
+        add: Callable[["ChildPage"], object],
+        show: Callable[["ChildPage"], object],
+        by_keyboard: Callable[[], bool],
     ) -> None:
         super().__init__()
-        self._services, self._add, self._show = services, add, show
+        self._services, self._add, self._show, self._by_keyboard = services, add, show, by_keyboard
         self._child: Child | None = None
         self._now: ChildPage | None = None
         self.list: KitchenPage | None = None
@@ -115,7 +120,7 @@ class Kitchen(QObject):
         if self.editor is None:
             from .pages.recipe_editor import RecipeEditorPage
 
-            self.editor = RecipeEditorPage(self._services)
+            self.editor = RecipeEditorPage(self._services, self._by_keyboard)
             self.editor.closed.connect(self._editor_left)
             self.editor.saved.connect(self.show_recipe)
             self.editor.removed.connect(lambda _recipe: self.show_list())

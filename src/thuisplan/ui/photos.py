@@ -1,5 +1,6 @@
 """A photo of a recipe as it is kept: upright, small, a JPEG, and without what a camera writes into a file."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QSize, Qt
@@ -13,6 +14,7 @@ _MOST_FILE = 40_000_000     # bytes of what is chosen
 _MOST_PIXELS = 100_000_000
 _QUALITIES = (85, 75, 65, 50)
 KINDS = "*.jpg *.jpeg *.png"
+_FORMATS = (b"jpeg", b"png")
 
 
 class NoPhoto(Exception):
@@ -20,14 +22,32 @@ class NoPhoto(Exception):
 
 
 def read_photo(path: Path) -> Photo:
-    """Raises NoPhoto. The place, the time and the name of the camera do not come along."""
+    """Raises NoPhoto. The place, the time and the name of the camera do not come along.
+
+    A large one takes a second: for another thread, once `get_ready` was called.
+    """
     try:
         if path.stat().st_size > _MOST_FILE:
             raise NoPhoto
     except OSError as error:
         raise NoPhoto from error
-    reader = QImageReader(str(path))
+    return _photo_of(QImageReader(str(path)))
+
+
+@cache
+def get_ready() -> None:
+    """In the window's own thread: PySide makes a class when it is first looked at, and two threads may not do so."""
+    wide = QImage(2 * MOST_SIDE, 2, QImage.Format.Format_RGB32)
+    wide.fill(QColorConstants.White)
+    inside = QBuffer()
+    inside.setData(_small(wide).jpeg)
+    _photo_of(QImageReader(inside))
+
+
+def _photo_of(reader: QImageReader) -> Photo:
     reader.setDecideFormatFromContent(True)
+    if bytes(reader.format().data()) not in _FORMATS:       # whatever it is called
+        raise NoPhoto
     reader.setAutoTransform(True)       # as it was held
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > _MOST_PIXELS:

@@ -1,5 +1,7 @@
 """What a recipe is: its name and picture, for how many, how long, and whether somebody has to be near."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -42,6 +44,7 @@ class AboutPart(QWidget):
         self.choose_photo = button(self.tr("Foto kiezen"), "camera", on=self.photo_asked.emit)
         self.drop_photo = button(self.tr("Foto weg"), "x", "quiet", on=lambda: self.show_photo(None))
         self.photo_trouble = label("", "error", wrap=True)
+        self.photo_wait = label(self.tr("Even de foto bekijken…"), "second")
         self.base = Stepper(
             self.tr("Voor hoeveel"), self.tr("minder"), self.tr("meer"), least=1, most=MOST_SERVINGS,
             may_be_empty=False)
@@ -64,7 +67,7 @@ class AboutPart(QWidget):
         beside = Flow()
         for made in (self.photo, self.choose_photo, self.drop_photo):
             beside.addWidget(made)
-        photo.setLayout(column(beside, self.photo_trouble, spacing=theme.S))
+        photo.setLayout(column(beside, self.photo_wait, self.photo_trouble, spacing=theme.S))
         count = Flow(theme.L)
         count.addWidget(self.base)
         count.addWidget(self.serving)
@@ -91,13 +94,30 @@ class AboutPart(QWidget):
         self.adult.setChecked(draft.needs_adult)
         self.note.show_text(draft.note)
 
+    def draft(self, rest: RecipeDraft) -> RecipeDraft:
+        """`rest`, with what is said here."""
+        if not self.photo.has_photo():
+            rest = replace(rest, photo=None, new_photo=None)
+        return replace(
+            rest, title=self.name.text(), picture=self._picture, base=self.base.value() or 1,
+            serving=self.serving.value() or self.usual_serving(), minutes=self.minutes.value() or 1,
+            meal=self.meal.value() or rest.meal, uses_heat=self.heat.isChecked(),
+            needs_adult=self.adult.isChecked(), note=self.note.text(),
+        )
+
     def show_photo(self, jpeg: bytes | None) -> None:
         self.photo.show_photo(jpeg)
         self.drop_photo.setVisible(self.photo.has_photo())
         self.say_photo("")
 
+    def wait_for_photo(self) -> None:
+        """One is read."""
+        self.say_photo("")
+        self.photo_wait.show()
+
     def say_photo(self, trouble: str) -> None:
         """Why what was chosen is none."""
+        self.photo_wait.hide()
         self.photo_trouble.setText(trouble)
         self.photo_trouble.setVisible(bool(trouble))
 

@@ -1,7 +1,9 @@
 """A recipe that somebody has already: pasted, or in a file; what is not sure is asked, and the rest is shown."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
@@ -22,14 +24,18 @@ _LINES = 14         # of the field to paste in
 
 
 class BringView(QWidget):
-    """`read` tells the RecipeDraft that came of it. `closed`: nothing is brought in; what was pasted stays."""
+    """`read` tells the RecipeDraft that came of it. `closed`: nothing is brought in; what was pasted stays, for who
+    pasted it.
+    """
 
     read = Signal(object)
     closed = Signal()
 
-    def __init__(self, recipes: "RecipeService") -> None:
+    def __init__(self, recipes: "RecipeService", by_keyboard: Callable[[], bool]) -> None:
         super().__init__()
         self._recipes = recipes
+        self._child: UUID | None = None
+        self._pasted: dict[UUID | None, str] = {}
         self.back = button("", "arrow-left", name=self.tr("Terug"), on=self.leave)
         self.back.setFixedSize(theme.CHILD_TARGET, theme.CHILD_TARGET)
         self.title = Elided(self.tr("Een recept plakken"), "page")
@@ -41,7 +47,7 @@ class BringView(QWidget):
         self.trouble = label("", "error", wrap=True)
         self.trouble.hide()
         self.text.textChanged.connect(lambda: self._complain(""))
-        self.review = ReviewView(recipes)
+        self.review = ReviewView(recipes, by_keyboard)
         self.review.done.connect(self.read)
         self._lay_out()
 
@@ -65,8 +71,15 @@ class BringView(QWidget):
         self.text.setPlainText(text)
         self._read_text()
 
-    def start(self) -> None:
-        """Where something is pasted; what was pasted before stands there."""
+    def start(self, child: UUID) -> None:
+        """Where something is pasted; what this child pasted before stands there."""
+        if child != self._child:
+            self._pasted[self._child] = self.text.text()
+            self._child = child
+            self.text.setPlainText(self._pasted.get(child, ""))
+        self._show_paste()
+
+    def _show_paste(self) -> None:
         self._views.setCurrentWidget(self._paste)
         self.title.setText(self.tr("Een recept plakken"))
         self._complain("")
@@ -77,7 +90,7 @@ class BringView(QWidget):
     def leave(self) -> None:
         """One step back."""
         if self._views.currentWidget() is self.review:
-            self.start()
+            self._show_paste()
             self.focus_first()
         else:
             self.closed.emit()

@@ -1,30 +1,33 @@
 """The page on which a recipe is written down or changed; what was typed stays until it is kept or taken away."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thuisplan.domain.errors import NotFound
-from thuisplan.domain.own_recipes import TEXT_LENGTH, copy_of, own_id
+from thuisplan.domain.family import Child
+from thuisplan.domain.own_recipes import TEXT_LENGTH, Photo, copy_of, own_id
 from thuisplan.domain.recipes import Recipe
 from thuisplan.services.changes import Change
 from thuisplan.ui import theme
 from thuisplan.ui.page import ChildPage
-from thuisplan.ui.photos import KINDS, NoPhoto, read_photo
 from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
 from thuisplan.ui.widgets.columns import Columns
 from thuisplan.ui.widgets.elided import Elided
-from thuisplan.ui.widgets.picture_picker import PicturePicker
 
 from .about import AboutPart
 from .bring import BringView
 from .draft import IngredientDraft, RecipeDraft
 from .ingredients import IngredientList
+from .notice import notice
+from .photo_choice import PhotoChoice
 from .pick import PickView
+from .picture_view import PictureView
 from .steps import StepList
 
 if TYPE_CHECKING:
@@ -46,15 +49,20 @@ class RecipeEditorPage(ChildPage):
     removed = Signal(object)
     said = Signal(str, object)
 
-    def __init__(self, services: "Services") -> None:
+    def __init__(self, services: "Services", by_keyboard: Callable[[], bool]) -> None:
+        """`by_keyboard`: whether keys are in use now; for a mouse no ring is drawn."""
         super().__init__(services)
+        self._by_keyboard = by_keyboard
+        self._photo = PhotoChoice()
+        self._keeps_then = False                        # Bewaren was tapped while a photo was read
         self._key = _NEW                                # a recipe's id; of a copy that of what it is made of
         self._recipe: Recipe | None = None              # the one that is changed
         self.source: Recipe | None = None               # … or of which a copy is made
-        self._drafts: dict[str, RecipeDraft] = {}
+        self._whose: UUID | None = None                 # the child that types
+        self._drafts: dict[tuple[UUID | None, str], RecipeDraft] = {}
         self.about, self.ingredients, self.steps = AboutPart(), IngredientList(services.recipes), StepList()
         self._saved = self._rest = RecipeDraft(self.about.usual_serving())
-        self.picker: PicturePicker | None = None
+        self.pictures: PictureView | None = None
         self.pick: PickView | None = None
         self.bring: BringView | None = None
         self._asking = 0
@@ -62,7 +70,9 @@ class RecipeEditorPage(ChildPage):
         self._lay_out()
         self._show(self._saved)
         self.about.picture_asked.connect(self._ask_picture)
-        self.about.photo_asked.connect(self._ask_photo)
+        self.about.photo_asked.connect(lambda: self._photo.ask(self))
+        self._photo.begun.connect(self.about.wait_for_photo)
+        self._photo.read.connect(self._photo_read)
         self.about.entered.connect(lambda: self.ingredients.focus_row(0))
         self.ingredients.product_asked.connect(self._ask_product)
         self.ingredients.changed.connect(lambda: self._complain(""))
@@ -88,10 +98,10 @@ class RecipeEditorPage(ChildPage):
         steps.setLayout(column(label(self.tr("Wat moet je doen?"), "card"), self.steps, margins=theme.XL))
         todo.setLayout(column(inside, steps, spacing=theme.XL))
         content = QWidget()
-        self.offer = self._make_offer()
+        self.offer, self.unsaved = self._make_offer(), self._make_unsaved()
         content.setLayout(column(
-            self.offer, Columns(about, todo, beside=_BESIDE, shares=(3, 5)), row(self.take_away, self.again, 1), 1,
-            spacing=theme.XL))
+            self.offer, self.unsaved, Columns(about, todo, beside=_BESIDE, shares=(3, 5)),
+            row(self.take_away, self.again, 1), 1, spacing=theme.XL))
         self._form = QWidget()
         self._form.setLayout(column(header, scrolling(content), spacing=16))
         views = QWidget()
@@ -101,17 +111,26 @@ class RecipeEditorPage(ChildPage):
         self.setLayout(self._outside)
 
     def _make_offer(self) -> QWidget:
-        made = card("suggestion")
         self.paste = button(self.tr("Plakken of openen"), "file-text", on=self._ask_text)
-        said = column(
-            label(self.tr("Heb je het recept al?"), "item"),
-            label(self.tr("Plak de tekst, of open een bestand van een website."), "second", wrap=True), spacing=0)
-        line = row(said, self.paste, margins=16)
-        line.setStretch(0, 1)
-        made.setLayout(line)
-        return made
+        return notice(
+            self.tr("Heb je het recept al?"), self.paste,
+            self.tr("Plak de tekst, of open een bestand van een website."))
+
+    def _make_unsaved(self) -> QWidget:
+        """For a recipe that stands here otherwise than it is kept."""
+        self.revert = button(self.tr("Terug naar hoe het was"), "arrow-counter-clockwise", on=self._begin_again)
+        return notice(self.tr("Dit heb je al veranderd, maar nog niet bewaard."), self.revert)
 
     # -- which recipe
+
+    def open(self, child: Child) -> None:
+        """What another child was typing is put aside, for that child."""
+        if child.id != self._whose:
+            self.set_aside()
+            self._whose = child.id
+            self.source = None
+            self._put(_NEW, None, RecipeDraft(self.about.usual_serving()))
+        super().open(child)
 
     def begin(self) -> None:
         """A new one."""
@@ -131,8 +150,13 @@ class RecipeEditorPage(ChildPage):
 
     def _start(self, key: str, recipe: Recipe | None, saved: RecipeDraft) -> None:
         self.set_aside()
+        self._put(key, recipe, saved)
+
+    def _put(self, key: str, recipe: Recipe | None, saved: RecipeDraft) -> None:
         self._key, self._recipe, self._saved = key, recipe, saved
-        self._show(self._drafts.get(key, saved))
+        draft = self._drafts.get((self._whose, key), saved)
+        self._show(draft)
+        self.unsaved.setVisible(recipe is not None and draft != saved)
         self.title.setText(self.tr("Zelf een recept maken") if recipe is None else self.tr("Recept wijzigen"))
         self.setAccessibleName(self.title.text())
         self.take_away.setVisible(recipe is not None)
@@ -143,24 +167,18 @@ class RecipeEditorPage(ChildPage):
     def set_aside(self) -> None:
         """What was typed and not kept stands there again the next time."""
         if (typed := self.draft()) != self._saved:
-            self._drafts[self._key] = typed
+            self._drafts[self._whose, self._key] = typed
         else:
-            self._drafts.pop(self._key, None)
+            self._drafts.pop((self._whose, self._key), None)
 
     def draft(self) -> RecipeDraft:
         """What stands in the form now."""
-        about, rest = self.about, self._rest
-        if not about.photo.has_photo():
-            rest = replace(rest, photo=None, new_photo=None)
         return replace(
-            rest, title=about.name.text(), picture=about.own_picture(), base=about.base.value() or 1,
-            serving=about.serving.value() or about.usual_serving(), minutes=about.minutes.value() or 1,
-            meal=about.meal.value() or self._rest.meal, uses_heat=about.heat.isChecked(),
-            needs_adult=about.adult.isChecked(), note=about.note.text(), ingredients=self.ingredients.drafts(),
-            steps=self.steps.drafts(),
-        )
+            self.about.draft(self._rest), ingredients=self.ingredients.drafts(), steps=self.steps.drafts())
 
     def _show(self, draft: RecipeDraft) -> None:
+        self._photo.forget()
+        self._keeps_then = False
         self._rest = draft      # what the form does not show
         self.about.show_draft(draft)
         self.about.show_photo(self._photo_of(draft))
@@ -177,6 +195,9 @@ class RecipeEditorPage(ChildPage):
     # -- keeping it, or not
 
     def _keep(self) -> None:
+        self._keeps_then = self._photo.is_busy
+        if self._keeps_then:
+            return
         draft = self.draft()
         if not self.about.name.check() or not self.ingredients.check() or not self.steps.check(TEXT_LENGTH):
             return
@@ -201,7 +222,7 @@ class RecipeEditorPage(ChildPage):
 
     def _forget(self) -> None:
         """What stood in the form is kept or thrown away."""
-        self._drafts.pop(self._key, None)
+        self._drafts.pop((self._whose, self._key), None)
         self._saved = self.draft()
 
     def _take_away(self) -> None:
@@ -211,7 +232,7 @@ class RecipeEditorPage(ChildPage):
         self.services.recipes.remove(gone.id)
         self._forget()
         if touched:
-            self._drafts[gone.id] = typed
+            self._drafts[self._whose, gone.id] = typed
         self.removed.emit(gone)
         self.said.emit(
             self.tr("{recipe} is weg.").format(recipe=gone.title),
@@ -221,8 +242,15 @@ class RecipeEditorPage(ChildPage):
         typed = self.draft()
         if typed == self._saved:
             return
+        was_told = not self.unsaved.isHidden()
+
+        def back() -> None:
+            self._show(typed)
+            self.unsaved.setVisible(was_told)
+
         self._show(self._saved)
-        self.said.emit(self.tr("Het recept is weer zoals het was."), lambda: self._show(typed))
+        self.unsaved.hide()
+        self.said.emit(self.tr("Het recept is weer zoals het was."), back)
 
     def _leave(self) -> None:
         self.set_aside()
@@ -239,28 +267,25 @@ class RecipeEditorPage(ChildPage):
             return draft.new_photo.jpeg
         return None if draft.photo is None else self.services.recipes.photo(draft.photo)
 
-    def _ask_photo(self) -> None:
-        kinds = self.tr("Foto ({kinds})").format(kinds=KINDS)
-        file, _ = QFileDialog.getOpenFileName(self, self.tr("Welke foto?"), "", kinds)
-        if not file:
-            return
-        try:
-            photo = read_photo(Path(file))
-        except NoPhoto:
+    def _photo_read(self, photo: Photo | None) -> None:
+        if photo is None:
+            self._keeps_then = False
             self.about.say_photo(self.tr("Dit is geen foto die Thuisplan kan openen. Kies een JPG of een PNG."))
             return
         self._rest = replace(self._rest, new_photo=photo)
         self.about.show_photo(photo.jpeg)
+        if self._keeps_then:
+            self._keep()
 
     # -- bringing one in
 
     def _ask_text(self) -> None:
         if self.bring is None:
-            self.bring = BringView(self.services.recipes)
+            self.bring = BringView(self.services.recipes, self._by_keyboard)
             self.bring.closed.connect(self._show_form)
             self.bring.read.connect(self._brought_in)
             self._views.addWidget(self.bring)
-        self.bring.start()
+        self.bring.start(self.child.id)
         self._views.setCurrentWidget(self.bring)
         self.bring.focus_first()
 
@@ -276,27 +301,19 @@ class RecipeEditorPage(ChildPage):
     # -- choosing a picture or a product
 
     def _ask_picture(self) -> None:
-        if self.picker is None:         # many pictures; only made when somebody wants one
-            self.picker = PicturePicker(self.services.recipes.pictures, self.tr("Kies een plaatje"), 40)
-            self.picker.changed.connect(self._picture_chosen)
-            frame, view = card(), QWidget()
-            frame.setLayout(column(self.picker, margins=theme.XL))
-            back = button("", "arrow-left", name=self.tr("Terug naar het recept"), on=self._show_form)
-            back.setFixedSize(theme.CHILD_TARGET, theme.CHILD_TARGET)
-            inside = QWidget()
-            inside.setLayout(column(frame, 1))
-            view.setLayout(column(
-                row(back, Elided(self.tr("Kies een plaatje"), "page")), scrolling(inside), spacing=16))
-            self._picking = view
-            self._views.addWidget(view)
-        self.picker.choose(self.about.own_picture())
-        self._views.setCurrentWidget(self._picking)
-        self.picker.focus_chosen()
+        if self.pictures is None:      # many pictures; only made when somebody wants one
+            self.pictures = PictureView(self.services.recipes.pictures)
+            self.pictures.chosen.connect(self._picture_chosen)
+            self.pictures.closed.connect(self._show_form)
+            self._views.addWidget(self.pictures)
+        self.pictures.picker.choose(self.about.own_picture())
+        self._views.setCurrentWidget(self.pictures)
+        self.pictures.picker.focus_chosen()
 
     def _picture_chosen(self, picture: str) -> None:
         self.about.set_picture(picture)
         self._show_form()
-        self.about.picture.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.about.picture if self._by_keyboard() else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_product(self, n: int) -> None:
         if self.pick is None:

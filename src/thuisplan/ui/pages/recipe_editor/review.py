@@ -1,11 +1,12 @@
 """What was read of a recipe: each line that is not sure is asked, one at a time; beside it stands all the rest."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from thuisplan.domain.amount_texts import exact_text
 from thuisplan.domain.arithmetic import Unit
@@ -31,9 +32,11 @@ class ReviewView(QWidget):
 
     done = Signal(object)
 
-    def __init__(self, recipes: "RecipeService") -> None:
+    def __init__(self, recipes: "RecipeService", by_keyboard: Callable[[], bool]) -> None:
+        """`by_keyboard`: whether keys are in use now; for a mouse no ring is drawn."""
         super().__init__()
-        self._recipes = recipes
+        self._recipes, self._by_keyboard = recipes, by_keyboard
+        self._next: QWidget | None = None       # after a tap the next Tab leads there
         self._read: ReadRecipe | None = None
         self._before: list[ReadRecipe] = []     # for "Vorige"
         self.ask, self.seen = self._make_ask(), self._make_seen()
@@ -82,7 +85,20 @@ class ReviewView(QWidget):
         self._show()
 
     def focus_first(self) -> None:
-        (self.ingredient if self._asked() is not None else self.ready).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus(self.ingredient if self._asked() is not None else self.ready)
+
+    def _focus(self, on: QPushButton) -> None:
+        self._next = on
+        if self._by_keyboard():
+            on.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if not self.hasFocus() or self._next is None:
+            return super().focusNextPrevChild(forward)
+        self._next.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _asked(self) -> int | None:
         """The number of the line that is asked now."""
@@ -142,7 +158,7 @@ class ReviewView(QWidget):
 
     def _take_amount(self, amount: Fraction) -> None:
         self.row.amount.setText(exact_text(amount))
-        self.right.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus(self.right)
 
     def _is_ingredient(self) -> None:
         if self.row.check():
