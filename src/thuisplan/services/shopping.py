@@ -71,9 +71,7 @@ class _Work:
 
 
 class ShoppingService:
-    def __init__(
-        self, database: Database, now: Now, tell: Tell, recipes: RecipeService
-    ) -> None:
+    def __init__(self, database: Database, now: Now, tell: Tell, recipes: RecipeService) -> None:
         self._database, self._now, self._tell, self._recipes = database, now, tell, recipes
 
     @property
