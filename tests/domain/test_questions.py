@@ -126,6 +126,26 @@ def test_the_ranges_are_those_of_the_reference() -> None:
     assert _numbers("om 14:35 is 1.250 gram 0,75 van € 2,50, en 3/4") == [1250, 0.75, 2.5, 3, 4]
 
 
+def test_what_is_asked_could_be_so(templates: dict[str, dict[str, Template]]) -> None:
+    """No sugar for a meal, no five children beside one driver, no newspaper of a year that is yet to come."""
+    for n in range(60):
+        drawn = {name: draw(templates["nl"][name], Random(n), 7) for name in FILE}
+        values = {name: question.values for name, question in drawn.items()}
+        assert values["qt_krant_jaartal"]["now"] <= 2026
+        assert values["qt_krant_weer"]["a"] - values["qt_krant_weer"]["b"] <= 8
+        assert values["qt_recept_personen"]["q"] <= 125 * values["qt_recept_personen"]["b"]
+        assert not {"suiker", "bloem"} & {drawn[name].words["w"] for name in (
+            "qt_recept_personen", "qt_recept_per_persoon", "qt_beste_koop")}
+        packs = values["qt_beste_koop"]
+        assert max(packs["pa"] / packs["ga"], packs["pb"] / packs["gb"]) <= 0.6     # cents a gram
+        assert values["qt_autos_nodig"]["k"] <= 4
+        assert values["qt_vriezer_verschil"]["a"] >= 16
+        assert 3 <= values["qt_vriezer_verschil"]["b"] <= 6
+        assert values["qt_tijdsduur_bakken"]["h"] >= 16
+        assert values["qt_kwartier_later"]["h"] in (12, 1, 4, 5, 6, 7)
+        assert values["qt_snelheid_fiets"]["v"] <= 20
+
+
 def test_a_groep_gets_smaller_numbers_than_the_next() -> None:
     template = QuestionContent().templates()["qt_half_recept"]      # 60 to 300 grams
     chance = Random(4)

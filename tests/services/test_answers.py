@@ -11,10 +11,12 @@ import pytest
 
 from house import AMSTERDAM, FRIDAY, House
 from thuisplan.domain.answers import Answer, FineMistake, Found, Level, Memory, Mistake, Room, Turn
-from thuisplan.domain.family import Child
+from thuisplan.domain.family import BRUGKLAS, Child
+from thuisplan.domain.questions.drawing import draw
 from thuisplan.domain.questions.templates import Question
 from thuisplan.services.changes import Change
 from thuisplan.services.questions import MOST, QuestionService
+from thuisplan.storage.skills import SkillContent
 
 TODAY = FRIDAY.date()
 MINE = Mistake("Hoeveel is 4 × 6?", "20", "24", "Je telde ze op.")
@@ -164,6 +166,34 @@ def test_easier_and_another_of_the_shop_go_by_it_too() -> None:
     easier = questions.another(hard, 6, memory)
     assert easier is not None
     assert easier.template.skill == wanted or hard.template.skill == wanted
+
+
+def test_easier_and_harder_are_there_for_every_question_of_every_groep() -> None:
+    """Only below the first groep and above the last there is nothing: there the buttons are not."""
+    questions = QuestionService(Random(4))
+    for template in questions.templates.values():
+        for groep in range(template.groep_min, template.groep_max + 1):
+            question = draw(template, Random(groep), groep)
+            for other in (groep - 1, groep + 1):
+                found = questions.another(question, other)
+                if 1 <= other <= BRUGKLAS:
+                    assert found is not None, (template.id, groep, other)
+                    assert found.template.is_for(other)
+                    assert found.template is not template
+                else:
+                    assert found is None
+
+
+def test_another_is_as_near_as_there_is_one() -> None:
+    questions = QuestionService(Random(4))
+    skills = SkillContent().read()[1]
+    domain = {skill.id: skill.domain for skill in skills}
+    for name, groep, other in [("qt_weer_verschil", 3, 4), ("qt_liniaal_wortel", 5, 4), ("qt_sparen_weken", 7, 8)]:
+        template = questions.templates[name]
+        found = questions.another(draw(template, Random(1), groep), other)
+        assert found is not None
+        assert (found.template.context == template.context or found.template.skill == template.skill
+                or domain[found.template.skill] == domain[template.skill]), name
 
 
 # -- Mooie fout van de week

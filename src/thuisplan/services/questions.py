@@ -18,6 +18,7 @@ from thuisplan.domain.questions.sums import USUAL_GROEP, ask_sum, is_for
 from thuisplan.domain.questions.templates import AnswerKind, AnswerRule, Question, Template
 from thuisplan.domain.recipes import Recipe, scaled
 from thuisplan.storage.questions import QuestionContent
+from thuisplan.storage.skills import SkillContent
 
 MOST_SUMS, MOST = 3, 4
 OF_ACTIVITY = 3
@@ -38,7 +39,7 @@ class QuestionService:
     def __init__(self, chance: Random | None = None, language: str = "nl") -> None:
         """`chance`: for a test that wants the same questions every time."""
         self._chance = chance or Random()
-        self._content = QuestionContent(language)
+        self._content, self._skills = QuestionContent(language), SkillContent(language)
 
     @cached_property
     def templates(self) -> dict[str, Template]:
@@ -49,10 +50,17 @@ class QuestionService:
     def _sum_templates(self) -> dict[str, Template]:
         return self._content.recipe_templates()
 
+    @cached_property
+    def _domains(self) -> dict[str, str]:
+        """By skill."""
+        _, skills = self._skills.read()
+        return {skill.id: skill.domain for skill in skills}
+
     def prepare(self) -> None:
         """Read what will be asked for soon, while nobody waits."""
         assert self.templates
         assert self._sum_templates
+        assert self._domains
 
     def of_recipe(
         self, recipe: Recipe, activity: Activity, servings: Fraction, groep: int | None,
@@ -86,10 +94,16 @@ class QuestionService:
         return _Drawing(self._chance, groep, memory, like).of(fitting, count)
 
     def another(self, question: Question, groep: int, memory: Memory = NOTHING) -> Question | None:
-        """One of the same surroundings for another groep, as the child wants; None when there is none."""
-        now = question.template
-        others = [t for t in self.templates.values() if t.context == now.context and t is not now]
-        return self._any(others, groep, memory, question.words.values())
+        """One for another groep, as the child wants: of the same surroundings, else of the skill, else near it.
+
+        None only where there is nothing at all for that groep.
+        """
+        now, domain = question.template, self._domains[question.template.skill]
+        others = [t for t in self.templates.values() if t is not now and t.is_for(groep)]
+        nearest = (
+            [t for t in others if t.context == now.context] or [t for t in others if t.skill == now.skill]
+            or [t for t in others if self._domains[t.skill] == domain] or others)
+        return self._any(nearest, groep, memory, question.words.values())
 
     def of_activity(self, activity: Activity, groep: int | None, memory: Memory = NOTHING) -> list[Question]:
         """Three that differ, as far as there are: its own, for this groep, else for one before it (never above it),

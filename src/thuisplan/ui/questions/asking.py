@@ -71,14 +71,12 @@ class Asking(QObject):
             task.typed = self._panel.field.text()
 
     def _change_level(self, by: int) -> None:
-        """Another question in the place of this one; when there is none, this one stays."""
+        """Another question in the place of this one."""
         task = self._task()
         if task is None or task.question is None:
             return
         found = self._questions.another(task.question, task.groep + by, self._keeping.memory())
-        if found is None:
-            self._panel.tell(self.tr("Iets anders is er nu niet. Probeer deze eens."))
-        else:
+        if found is not None:       # the content has some for every groep
             task.ask_instead(found, by)
             self.lit.emit(False)
             self.changed.emit()
