@@ -3,6 +3,7 @@
 import contextlib
 import json
 import random
+import re
 from fractions import Fraction
 from itertools import chain
 from typing import Any
@@ -86,6 +87,36 @@ def test_what_is_asked(line: str) -> None:
     assert not read_ingredient(line).sure
 
 
+@pytest.mark.parametrize(("line", "amount", "unit", "name", "amounts"), [
+    ("3 (over)rijpe bananen", 3, Unit.PIECE, "(over)rijpe bananen", ()), ("2x ei", 2, Unit.PIECE, "ei", ()),
+    ("2 x 1 ei", None, Unit.PIECE, "2 x 1 ei", ()), ("1 kg/2 pond appels", 1, Unit.KILO, "appels", ()),
+    ("1.000 g suiker", 1000, Unit.GRAM, "suiker", (1000, 1)),
+    ("2 ons " + "x" * 50, 200, Unit.GRAM, "x" * 50, ()),        # nothing of it is cut
+    ("wat " + "x" * 50, None, Unit.PIECE, "wat " + "x" * 50, ()),
+])
+def test_what_is_asked_begins_with_what_it_says(
+    line: str, amount: int | None, unit: Unit, name: str, amounts: tuple[int, ...]
+) -> None:
+    found = read_ingredient(line)
+    assert not found.sure
+    assert found.ingredient == OwnIngredient(name, None if amount is None else Fraction(amount), unit)
+    assert found.amounts == tuple(map(Fraction, amounts))
+
+
+@pytest.mark.parametrize(("line", "parts"), [
+    ("2 ons spekblokjes - 1 d.l. melk - een klontje boter - peper, zout",
+     ["2 ons spekblokjes", "1 d.l. melk", "een klontje boter", "peper, zout"]),
+    ("250 g bloem en 2 eieren", ["250 g bloem", "2 eieren"]),
+    ("2 el suiker + zakje vanillesuiker", ["2 el suiker", "zakje vanillesuiker"]),
+    ("1½ kg appels - 1 kg peren", ["1½ kg appels", "1 kg peren"]),
+    ("2 eieren - losgeklopt", ["2 eieren - losgeklopt"]),
+    ("peper en zout", ["peper en zout"]), ("2 ons ham (1 dik + 2 dun)", ["2 ons ham (1 dik + 2 dun)"]),
+    ("- 2 uien", ["- 2 uien"]),
+])
+def test_more_than_one_on_a_line(line: str, parts: list[str]) -> None:
+    assert [one.text for one in read_text(f"Soep\nIngrediënten\n{line}").lines[2:]] == parts
+
+
 @pytest.mark.parametrize("line", ["1 à 2 teentjes knoflook", "1-2 teentjes knoflook", "1 tot 2 teentjes knoflook"])
 def test_from_so_much_to_so_much_is_asked_with_both(line: str) -> None:
     found = read_ingredient(line)
@@ -131,12 +162,36 @@ def test_a_recipe_as_it_is_pasted() -> None:
     ("Bereidingstijd: 1 uur en 10 minuten", None, 70, K.MINUTES),
     ("klaar in 1 uur", None, 60, K.MINUTES), ("4 personen • 25 min.", 4, 25, K.ABOUT),
     ("Ingrediënten voor 4 personen:", 4, None, K.SERVINGS), ("Ingrediënten (4 personen)", 4, None, K.SERVINGS),
+    ("(voor 6 personen)", 6, None, K.SERVINGS), ("Porties: 1 cake (10 plakken)", 10, None, K.SERVINGS),
+    ("Voor 4-6 personen", None, None, K.SERVINGS), ("(voor 4 à 5 personen)", None, None, K.SERVINGS),
+    ("Bereidingstijd: 15 minuten + 50 minuten oven", None, 65, K.MINUTES),
+    ("Bereidingstijd: 15 minuten + lang", None, None, K.ASK),
     ("0 personen", None, None, K.ASK), ("900 min", None, None, K.ASK),
     ("4 personen, veel plezier", None, None, K.ASK),
 ])
 def test_for_how_many_and_how_long(line: str, base: int | None, minutes: int | None, kind: LineKind) -> None:
     recipe = read_text(f"Soep\n{line}")
     assert (recipe.base, recipe.minutes, recipe.lines[1].kind) == (base, minutes, kind)
+
+
+def test_either_is_asked() -> None:
+    assert read_text("Soep\nvoor 4 à 5 personen\n2 uien").bases == (4, 5)
+    both = read_text("Soep\nvoor 4 à 5 personen\n6 personen\n2 uien")
+    assert (both.base, both.bases) == (6, ())
+    of_a_page = read_file(file_of(SCHEMA | {"recipeYield": "4-6 personen"}))
+    assert (of_a_page.base, of_a_page.bases) == (None, (4, 6))
+    assert read_text("Rijstepap (voor 6 personen)\n1 l melk").base == 6
+
+
+def test_a_message_of_a_chat_is_read_without_who_sent_it() -> None:
+    recipe = read_text("[24-11-2025 18:03] Oma Riet: 6 oude boterhammen\n24-11-25, 18:04 - Mama: 2 eitjes")
+    assert [write_ingredient(i) for i in recipe.ingredients] == ["6 oude boterhammen", "2 eitjes"]
+
+
+def test_what_a_website_adds_is_no_step() -> None:
+    recipe = read_text("Soep\nBereiding\nRoer.\nTip: ook lekker koud! Deel dit recept op Pinterest\n"
+                       "Lees ook: De beste wortelcake")
+    assert (recipe.steps, recipe.lines[3].kind, recipe.lines[4].kind) == (["Roer."], K.ASK, K.LEFT_OUT)
 
 
 def test_what_is_said_twice_is_asked() -> None:
@@ -184,6 +239,11 @@ def test_a_long_step_is_cut_between_sentences() -> None:
     assert "".join(split_steps("x" * 1500)) == "x" * 1500
 
 
+def words_of(text: str) -> str:
+    """Without what stands between two things on one line."""
+    return re.sub(r"\W|en|plus", "", text, flags=re.IGNORECASE)
+
+
 def whole(recipe: ReadRecipe) -> None:
     """What holds of every recipe that is brought in."""
     assert len(recipe.ingredients) <= MOST_INGREDIENTS
@@ -210,7 +270,7 @@ def test_no_line_is_lost_of_any_text(text: str) -> None:
         assert not text.strip()
         return
     whole(recipe)
-    assert [line.text for line in recipe.lines] == [line.strip() for line in text.splitlines() if line.strip()]
+    assert words_of("\n".join(line.text for line in recipe.lines)) == words_of(text)
     written = "\n".join(write_ingredient(i) for i in recipe.ingredients)
     again = [read_ingredient(line) for line in written.splitlines()]
     assert [found.ingredient for found in again] == recipe.ingredients

@@ -141,6 +141,21 @@ def test_every_shipped_recipe_can_be_copied_with_all_that_is_in_it() -> None:
         assert set(recipe.allergens) == set(again.allergens)
 
 
+@pytest.mark.parametrize(("name", "step", "said"), [
+    ("uien", "Snijd de ui fijn.", True), ("ui", "Bak de uitjes.", True),
+    ("2 eieren, losgeklopt", "Klop het ei.", True),
+    ("ei", "Klop de eieren.", True), ("kip", "Bak de kip.", True), ("kippen", "Bak de kip.", True),
+    ("ham", "Leg de ham erop.", True), ("sla", "Was de sla.", True), ("bananen", "Prak de banaan.", True),
+    ("tomaat", "Snijd de tomaten.", True), ("tarwebloem", "Meng de bloem.", True),
+    ("grote uien", "Een grote pan.", False),
+    ("ui", "Doe het uit.", False), ("ham", "Pak de hamer.", False), ("ei", "Snijd de prei.", False),
+    ("boter om in te bakken", "Bak het.", False), ("een klontje boter", "Doe er een ei bij.", False),
+])
+def test_what_a_step_speaks_of_stands_beside_it(name: str, step: str, said: bool) -> None:
+    own = replace(SOUP, ingredients=(OwnIngredient(name),), steps=(OwnStep(step),))
+    assert bool(as_recipe(own, PRODUCTS, ALLERGENS).steps[0].uses) == said
+
+
 def test_a_step_is_read_without_its_braces() -> None:
     assert without_braces("Bak {8} koeken van {250 g} deeg. {x}") == "Bak 8 koeken van 250 g deeg. {x}"
 

@@ -456,7 +456,6 @@ def test_a_tap_draws_no_ring_and_space_goes_on_all_the_same(home: Home) -> None:
 def weigh(home: Home, digits: str) -> str:
     """What is said of it."""
     scale = home.cook.amounts.scale
-    scale.pad.clear()
     for digit in digits:
         click(scale.pad.keys[digit])
     click(scale.pad.done)
@@ -470,7 +469,10 @@ def test_what_the_scale_says_is_typed_and_near_is_fine(cooking: Home) -> None:
     assert "375 g" in shown_texts(cook)
     cooking.tap("tarwebloem wegen")
     assert cook.amounts.scale.isVisible()
+    keys = cook.amounts.scale.pad.mapTo(cook, QPoint())
     assert weigh(cooking, "300") == "Er mag nog iets bij."
+    QApplication.processEvents()
+    assert cook.amounts.scale.pad.mapTo(cook, QPoint()) == keys     # they stay under the finger
     assert weigh(cooking, "400") == "Er mag iets af."
     assert weigh(cooking, "380") == "Dat is genoeg. Een beetje meer of minder geeft niet."
     assert weigh(cooking, "375") == "Dat is precies genoeg."

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from child_rooms import shown_texts
+from child_rooms import buttons, shown_texts
 from hands import press, tab_to, type_text
 from kitchen_home import Home, check_page
 from thuisplan.domain.arithmetic import Unit
@@ -108,6 +108,22 @@ def test_an_amount_is_corrected_and_a_wrong_one_is_told(home: Home) -> None:
     assert "1000 g bloem" in shown_texts(bring(home))
 
 
+def test_answers_stay_when_one_looks_at_the_text_again(home: Home) -> None:
+    paste(home)
+    home.tap("Weglaten")
+    home.tap("Terug")
+    home.tap("Verder")
+    assert "“stroop”" in shown_texts(bring(home))
+    home.tap("Terug")
+    paste(home, OMA + "Klaar.")     # another text begins anew
+    assert "“1 à 2 el boter”" in shown_texts(bring(home))
+
+
+def test_either_number_of_people_is_asked(home: Home) -> None:
+    paste(home, "Soep\nvoor 4 à 5 personen\n2 uien")
+    assert {"voor 4", "voor 5"} == {b.accessibleName() for b in buttons(bring(home)) if b.text().isdigit()}
+
+
 def test_the_rest_may_be_left_out_at_once(home: Home) -> None:
     paste(home)
     home.tap("De rest weglaten")
@@ -166,9 +182,14 @@ def test_a_file_of_a_website(home: Home, tmp_path: Path, monkeypatch: pytest.Mon
                                 "recipeInstructions": "Kook de uien.", "totalTime": "PT45M"}), encoding="utf-8")
     choose(monkeypatch, file)
     home.tap("Bestand openen")
+    assert "Voor hoeveel is het?" in shown_texts(bring(home))
+    home.tap("voor 6")
+    home.tap("Vorige")
+    home.tap("voor 2")
     home.tap("Naar het recept")
     home.tap("Bewaren")
     soup = home.services.recipes.all[1]
+    assert soup.base == 2
     assert (soup.title, soup.minutes, soup.ingredients[0].picture, soup.steps[0].uses) == (
         "Soep", 45, "onion", (soup.ingredients[0].product,))
 
@@ -203,7 +224,7 @@ def test_with_the_keyboard_alone(home: Home) -> None:
     assert bring(home).review.ingredient.hasFocus()
     press(Qt.Key.Key_Return)
     tab_to(bring(home).review.right)
-    press(Qt.Key.Key_Return, Qt.Key.Key_Return)     # good; to the recipe
+    press(Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Return)     # good; for one; to the recipe
     assert [d.name for d in editor(home).ingredients.drafts()] == ["uien", "zout"]
     tab_to(editor(home).paste, back=True)
     press(Qt.Key.Key_Return, Qt.Key.Key_Escape)

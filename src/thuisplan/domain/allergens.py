@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .recipes import plain
 
@@ -13,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = 4       # letters that a word has at least to be the end, or the beginning, of a longer one
 
 
+@lru_cache(maxsize=4096)        # hundreds of recipes have the same things in them
 def food_in(name: str) -> str:
     """Without what stands in brackets or behind a comma: "eieren" of "eieren, losgeklopt"."""
     return " ".join(_BEHIND.split(_BRACKETS.sub(" ", name), 1)[0].split())

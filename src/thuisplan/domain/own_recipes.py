@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from uuid import UUID
 
-from .allergens import AllergenWords
+from .allergens import AllergenWords, food_in
 from .arithmetic import Amount, Unit, dimension
 from .errors import IngredientMissing, MinutesOutOfRange, OutOfRange, TooManyIngredients, TooManySteps
 from .family import GROEPEN, NAME_LENGTH, clean_line, clean_name, clean_words
@@ -33,6 +34,13 @@ _ID = "own:"
 _WORD = re.compile(r"\w+")
 _PINCH = 2              # grams, as the shipped recipes have it
 _TIMER_WORDS = 4
+_NO_FOOD = frozenset([     # what stands beside it in a name
+    "de", "het", "een", "en", "of", "in", "om", "te", "met", "van", "op", "uit", "tot", "bij", "ca", "al", "er",
+    "je", "ze", "is", "g", "gr", "kg", "ml", "dl", "cl", "l", "el", "tl", "snuf", "snufje", "wat", "beetje",
+    "grote", "groot", "grof", "fijn", "kleine", "klein", "verse", "vers", "rode", "rood", "witte", "wit",
+    "groene", "groen", "gele", "geel", "zure", "zoete", "oude", "rijpe", "blik", "blikje", "pak", "pakje",
+    "zakje", "teen", "teentje", "bakje", "handje", "scheutje", "gesneden", "extra",
+])
 
 
 @dataclass(frozen=True)
@@ -151,7 +159,7 @@ def as_recipe(own: OwnRecipe, products: Mapping[str, Product], allergens: Allerg
         same = sum(other.sold_as == made.sold_as for other in ingredients)
         ingredients.append(replace(made, product=f"{made.product}#{same + 1}", buy=made.product) if same else made)
     inside = allergens.inside((i.name, i.product) for i in own.ingredients)
-    names = [(i.product, _words(i.name)) for i in ingredients]
+    names = [(i.product, _words(food_in(i.name) or i.name)) for i in ingredients]
     steps = tuple(_step(s, names) for s in own.steps)
     return Recipe(
         recipe_id(own.id), own.title, own.picture, own.meal, max(1, own.base), own.serving_unit, own.serving_one,
@@ -207,12 +215,28 @@ def timer_name(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(plain(text)) if len(word) > 3]
+    """Each as "ei" of "eieren" and "ui" of "uitjes", so that one is found by many."""
+    return [_stem(word) for word in _WORD.findall(plain(text)) if word not in _NO_FOOD and not word.isdigit()]
+
+
+@lru_cache(maxsize=4096)        # hundreds of recipes say the same words
+def _stem(word: str) -> str:
+    if word in ("eieren", "eitje", "eitjes"):
+        return "ei"
+    for end in ("tjes", "tje", "jes", "je", "en", "s"):
+        if word.endswith(end) and len(word) - len(end) >= 2:
+            word = word[: -len(end)]
+            break
+    word = re.sub(r"([^aeiou])\1$", r"\1", re.sub(r"([aeou])\1(?=[^aeiou]$)", r"\1", word))
+    return word[:-1] + {"v": "f", "z": "s"}.get(word[-1], word[-1])
 
 
 def _is_said(word: str, said: set[str]) -> bool:
-    """Whether a step speaks of it, also as "bloem" for "tarwebloem"."""
-    return word in said or any(word.endswith(other) or other.endswith(word) for other in said)
+    """Whether a step speaks of it, also as "bloem" for "tarwebloem"; a short word is another in a longer one."""
+    if word in said:
+        return True
+    long = [other for other in said if len(other) > 3]
+    return len(word) > 3 and any(word.endswith(other) or other.endswith(word) for other in long)
 
 
 # -- an own one of a shipped one

@@ -12,9 +12,9 @@ from thuisplan.domain.errors import NameMissing, NameTooLong, NoRecipe, RecipeTo
 from thuisplan.domain.family import clean_line
 from thuisplan.domain.own_recipes import MOST_MINUTES, MOST_SERVINGS
 
-from .ingredients import read_ingredient
+from .ingredients import read_ingredient, split_ingredients
 from .lines import MOST_LINES, LineKind, ReadLine, ReadRecipe, within_limits
-from .texts import read_text, split_steps
+from .texts import either_of, read_text, split_steps
 
 MOST_BYTES = 2_000_000
 _LONGEST = 20_000       # characters of one line
@@ -117,7 +117,7 @@ def _read(node: dict[str, Any]) -> ReadRecipe:
     title = _text(node.get("name", node.get("headline", "")))
     if title:
         lines.append(ReadLine(title, LineKind.TITLE))
-    base, serving = _servings(node.get("recipeYield", node.get("yield")), lines)
+    base, serving, bases = _servings(node.get("recipeYield", node.get("yield")), lines)
     minutes = _minutes(node, lines)
     for entry in _listed(node.get("recipeIngredient", node.get("ingredients"))):
         lines += _ingredients(entry)
@@ -127,7 +127,7 @@ def _read(node: dict[str, Any]) -> ReadRecipe:
         raise RecipeTooLong
     if not any(line.kind in (LineKind.INGREDIENT, LineKind.STEP, LineKind.ASK) for line in lines):
         raise NoRecipe
-    return ReadRecipe(title, base, serving, minutes, within_limits(lines))
+    return ReadRecipe(title, base, serving, minutes, within_limits(lines), bases)
 
 
 def _ingredients(entry: Any) -> Iterator[ReadLine]:
@@ -137,7 +137,7 @@ def _ingredients(entry: Any) -> Iterator[ReadLine]:
         yield from _left_out(entry)
         return
     for raw in entry.splitlines():
-        if line := _text(raw):
+        for line in filter(None, map(_text, split_ingredients(_text(raw)))):
             found = read_ingredient(line)
             if found.sure:
                 yield ReadLine(line, LineKind.INGREDIENT, (found.ingredient,))
@@ -166,18 +166,21 @@ def _steps(entry: Any, deep: int) -> Iterator[ReadLine]:
         yield from _left_out(entry)
 
 
-def _servings(said: Any, lines: list[ReadLine]) -> tuple[int | None, str]:
-    """The first that has a number; the others are left out."""
+def _servings(said: Any, lines: list[ReadLine]) -> tuple[int | None, str, tuple[int, ...]]:
+    """The first that has a number, or the two that it may be; the others are left out."""
     base, serving = None, ""
     for entry in _listed(said):
         line = _text(str(entry)) if isinstance(entry, str | int) and not isinstance(entry, bool) else ""
+        if base is None and (either := either_of(line)) is not None:
+            lines.append(ReadLine(line, LineKind.SERVINGS))
+            return None, either[1], either[0]
         found = _COUNT.search(line)
         if base is None and found is not None and 1 <= int(found[1]) <= MOST_SERVINGS:
             base, serving = int(found[1]), found[2].casefold()
             lines.append(ReadLine(line, LineKind.SERVINGS))
         elif line:
             lines.append(ReadLine(line, LineKind.LEFT_OUT))
-    return base, serving
+    return base, serving, ()
 
 
 def _minutes(node: dict[str, Any], lines: list[ReadLine]) -> int | None:

@@ -39,13 +39,17 @@ class ReadLine:
 
 @dataclass(frozen=True)
 class ReadRecipe:
-    """`base` and `minutes` None: it does not say. `serving`: of what it makes so many, as it says it, or nothing."""
+    """`base` and `minutes` None: it does not say. `serving`: of what it makes so many, as it says it, or nothing.
+
+    `bases`: "4 à 5", when it says that it is for either.
+    """
 
     title: str
     base: int | None
     serving: str
     minutes: int | None
     lines: tuple[ReadLine, ...]
+    bases: tuple[int, ...] = ()
 
     @property
     def asked(self) -> list[int]:

@@ -8,7 +8,7 @@ from thuisplan.domain.errors import NameMissing, NameTooLong, NoRecipe, RecipeTo
 from thuisplan.domain.family import clean_line
 from thuisplan.domain.own_recipes import MOST_MINUTES, MOST_SERVINGS, TEXT_LENGTH, TITLE_LENGTH
 
-from .ingredients import read_ingredient, without_bullet
+from .ingredients import read_ingredient, split_ingredients, without_bullet
 from .lines import MOST_CHARACTERS, MOST_LINES, LineKind, ReadLine, ReadRecipe, within_limits
 
 _INGREDIENTS = (
@@ -29,6 +29,22 @@ _SERVINGS = re.compile(
     rf"^(?:recept )?(?:(?:voor|aantal|porties|personen)\s*:?\s*)?(?:ca\.?|ongeveer)?\s*(?P<n>\d{{1,3}})\s*"
     rf"(?P<what>{_MANY})\.?$|^(?:aantal )?(?:personen|porties)\s*:\s*(?P<m>\d{{1,3}})$", re.IGNORECASE | re.ASCII,
 )
+_EITHER = re.compile(
+    rf"^(?:recept )?(?:(?:voor|aantal|porties|personen)\s*:?\s*)?(?:ca\.?|ongeveer)?\s*(?P<n>\d{{1,3}})\s*"
+    rf"(?:à|a|-|–|—|tot|of)\s*(?P<m>\d{{1,3}})\s*(?P<what>{_MANY})?\.?$", re.IGNORECASE | re.ASCII,
+)
+_PIECES = re.compile(       # "Porties: 1 cake (10 plakken)"
+    rf"^(?:voor|aantal|porties|personen|opbrengst)\s*:?\s*\d{{1,3}}\s+\w+\s*\((?:ca\.?|ongeveer)?\s*"
+    rf"(?P<n>\d{{1,3}})\s*(?P<what>{_MANY})\)$", re.IGNORECASE)
+_TITLE_FOR = re.compile(r"\(voor (\d{1,3}) (personen|persoon|porties)\)$", re.IGNORECASE | re.ASCII)
+_SENT = re.compile(         # by whom and when, as chats put it before a message
+    r"^\[?\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:\]|\s[-–])\s*[^:]{1,40}:\s*(?=\S)")
+_NO_STEP = re.compile(
+    r"^(?:lees|bekijk|zie|probeer) ook\s*:|^(?:deel|print|bewaar) dit recept|^(?:volg|abonneer|like) ",
+    re.IGNORECASE)
+_TIP = re.compile(rf"^(?:{_OTHER}|let op|extra)\s*:\s*\S", re.IGNORECASE)
+_TIMES = re.compile(
+    r"^(?:bereidingstijd|totale tijd|totaal|tijd|duur|kooktijd|klaar in)\s*:?\s*(?P<rest>.+)$", re.IGNORECASE)
 _TIME = re.compile(
     r"^(?:(?:bereidingstijd|totale tijd|totaal|tijd|duur|kooktijd|klaar in|wachttijd|oventijd)\s*:?\s*)?"
     r"(?:ca\.?|ongeveer)?\s*"
@@ -61,8 +77,17 @@ def read_text(text: str) -> ReadRecipe:
     if not lines:
         raise NoRecipe
     reader = _Reader()
-    read = [reader.read(line) for line in lines]
-    return ReadRecipe(reader.title, reader.base, reader.serving, reader.minutes, within_limits(read))
+    read = [made for line in lines for made in reader.read(_SENT.sub("", line))]
+    bases = () if reader.base else reader.bases
+    return ReadRecipe(reader.title, reader.base, reader.serving, reader.minutes, within_limits(read), bases)
+
+
+def either_of(text: str) -> tuple[tuple[int, ...], str] | None:
+    """"voor 4 à 5 personen": both numbers, and of what they are."""
+    found = _EITHER.match(text)
+    if found is None or not 1 <= int(found["n"]) < int(found["m"]) <= MOST_SERVINGS:
+        return None
+    return (int(found["n"]), int(found["m"])), (found["what"] or "").casefold()
 
 
 def split_steps(text: str) -> list[str]:
@@ -107,6 +132,17 @@ def _cleaned(text: str) -> list[str]:
         return []
 
 
+def _together_minutes(text: str) -> int | None:
+    """"15 minuten + 50 minuten oven"; None where a part of it is none."""
+    total = 0
+    for part in re.split(r"\s*\+\s*|\s+en\s+", text):
+        found = _TIME.match(re.sub(r"(\b(?:uur|uren|u|minuten|minuut|min)\b\.?)(?: [^\W\d_]+){1,3}$", r"\1", part))
+        if found is None:
+            return None
+        total += int(found["h"] or 0) * 60 + int(found["hm"] or 0) + int(found["m"] or 0)
+    return total if 1 <= total <= MOST_MINUTES else None
+
+
 @dataclass
 class _Reader:
     """Goes through the lines; what comes before decides what a line can be."""
@@ -115,19 +151,33 @@ class _Reader:
     base: int | None = None
     serving: str = ""
     minutes: int | None = None
+    bases: tuple[int, ...] = ()
     _part: _Part = _Part.START
     _step: int = 0              # the number of the last numbered one
     _seen: list[str] = field(default_factory=list)
 
-    def read(self, line: str) -> ReadLine:
+    def read(self, line: str) -> list[ReadLine]:
+        """What it is; more than one where more than one thing that goes in stands on it."""
         first = not self._seen
         self._seen.append(line)
-        if len(line) > _LONG:
-            return self._of_part(line)
-        return (
-            self._heading(line) or self._about(line) or self._numbered(line)
-            or (self._as_title(line) if first else None) or self._of_part(line)
-        )
+        if len(line) <= _LONG:
+            known = (
+                self._heading(line) or self._about(line) or self._aside(line) or self._numbered(line)
+                or (self._as_title(line) if first else None)
+            )
+            if known is not None:
+                return [known]
+        if self._part in (_Part.START, _Part.INGREDIENTS):
+            return [self._of_part(part) for part in split_ingredients(line)]
+        return [self._of_part(line)]
+
+    def _aside(self, line: str) -> ReadLine | None:
+        """What no cook has to do: a tip is asked, what belongs to a website is left out."""
+        if _NO_STEP.match(line):
+            return ReadLine(line, LineKind.LEFT_OUT)
+        if _TIP.match(line):
+            return ReadLine(line, LineKind.ASK, (read_ingredient(line).ingredient,), tuple(split_steps(line)))
+        return None
 
     def _heading(self, line: str) -> ReadLine | None:
         if (found := _HEADING.match(line)) is not None:
@@ -154,10 +204,11 @@ class _Reader:
 
     def _about(self, line: str) -> ReadLine | None:
         """"4 personen", "25 min", or both beside each other; what is said twice is asked."""
-        before = (self.base, self.serving, self.minutes)
-        kinds = [self._said(part) for part in re.split(r"\s*[|•·,;]\s*|\s+[-–—]\s+", line) if part]
+        before = (self.base, self.serving, self.minutes, self.bases)
+        said = line[1:-1].strip() if re.fullmatch(r"\([^()]+\)", line) else line
+        kinds = [self._said(part) for part in re.split(r"\s*[|•·,;]\s*|\s+[-–—]\s+", said) if part]
         if not kinds or None in kinds:
-            self.base, self.serving, self.minutes = before
+            self.base, self.serving, self.minutes, self.bases = before
             return None
         return ReadLine(line, (kinds[0] if len(kinds) == 1 else None) or LineKind.ABOUT)
 
@@ -169,10 +220,20 @@ class _Reader:
             if 1 <= minutes <= MOST_MINUTES:
                 self.minutes = minutes
                 return LineKind.MINUTES
+        if self.minutes is None and (named := _TIMES.match(text)) is not None:
+            self.minutes = _together_minutes(named["rest"])
+            return LineKind.MINUTES if self.minutes else None
         return None
 
     def _servings(self, text: str) -> bool:
-        found = _SERVINGS.match(text.strip())
+        text = text.strip()
+        if self.base is None and (either := either_of(text)) is not None:
+            self.bases, self.serving = either
+            return True
+        if (pieces := _PIECES.match(text)) is not None and 1 <= int(pieces["n"]) <= MOST_SERVINGS:
+            self.base, self.serving = int(pieces["n"]), pieces["what"].casefold()
+            return True
+        found = _SERVINGS.match(text)
         count = int(found["n"] or found["m"]) if found else 0
         if found is None or self.base is not None or not 1 <= count <= MOST_SERVINGS:
             return False
@@ -196,6 +257,8 @@ class _Reader:
             self.title = clean_line(line.lstrip("# ").rstrip(":"), TITLE_LENGTH)
         except (NameMissing, NameTooLong):
             return None
+        if (many := _TITLE_FOR.search(self.title)) is not None and 1 <= int(many[1]) <= MOST_SERVINGS:
+            self.base, self.serving = int(many[1]), many[2].casefold()
         return ReadLine(line, LineKind.TITLE)
 
     def _of_part(self, line: str) -> ReadLine:

@@ -28,6 +28,7 @@ class NumberPad(QWidget):
         super().__init__()
         self._name, self._unit, self._most = name, unit, most
         self._digits = ""
+        self._is_read = False       # it was entered: the next digit begins anew
         self.number = label("", "weighed")
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.keys: dict[str, QPushButton] = {}
@@ -51,7 +52,7 @@ class NumberPad(QWidget):
         self._show()
 
     def clear(self) -> None:
-        self._digits = ""
+        self._digits, self._is_read = "", False
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -65,19 +66,20 @@ class NumberPad(QWidget):
             super().keyPressEvent(event)
 
     def _type(self, digit: str) -> None:
-        typed = (self._digits + digit).lstrip("0") or "0"
+        typed = (("" if self._is_read else self._digits) + digit).lstrip("0") or "0"
         if int(typed) <= self._most:
-            self._digits = typed
+            self._digits, self._is_read = typed, False
             self._show()
             self.typed.emit()
 
     def _wipe(self) -> None:
-        self._digits = self._digits[:-1]
+        self._digits, self._is_read = self._digits[:-1], False
         self._show()
         self.typed.emit()
 
     def _done(self) -> None:
         if self._digits:
+            self._is_read = True
             self.entered.emit(int(self._digits))
 
     def _show(self) -> None:

@@ -12,6 +12,8 @@ from thuisplan.ui.widgets.basics import button, column, label, row
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.number_pad import NumberPad
 
+_TOLD = 72      # px, for three lines: the keys stay where they are, whatever is told
+
 
 class ScaleCard(QFrame):
     """`closed`: back to the amounts. `weighed`: there is enough in the bowl."""
@@ -28,7 +30,6 @@ class ScaleCard(QFrame):
         self.shut = button("", "x", "quiet", name=self.tr("Klaar met wegen"), on=self.closed.emit)
         self.shut.setFixedSize(48, 48)
         self.told = label("", "told", wrap=True)
-        self.told.setMinimumHeight(48)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.pad = NumberPad(self.tr("Wat zegt de weegschaal?"), "g", most=MOST)
         self.pad.entered.connect(self._weigh)
@@ -45,6 +46,7 @@ class ScaleCard(QFrame):
         directions = QBoxLayout.Direction
         self._parts.setDirection(directions.LeftToRight if low else directions.TopToBottom)
         self._parts.setStretch(0, 1 if low else 0)
+        self.told.setMinimumHeight(48 if low else _TOLD)
 
     def begin(self, name: str, much: str, asked: Fraction) -> None:
         """`asked`: grams."""

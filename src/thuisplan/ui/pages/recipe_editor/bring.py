@@ -121,7 +121,8 @@ class BringView(QWidget):
     def _show(self, recipe: ReadRecipe) -> None:
         self._complain("")
         self.title.setText(self.tr("Klopt het zo?"))
-        self.review.show_recipe(recipe)
+        if not self.review.goes_on_with(recipe):
+            self.review.show_recipe(recipe)
         self._views.setCurrentWidget(self.review)
         self.review.focus_first()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from thuisplan.domain.arithmetic import Unit
-from thuisplan.domain.family import NAME_LENGTH
+from thuisplan.domain.importing.ingredients import LONGEST
 from thuisplan.domain.own_recipes import MOST_INGREDIENTS, UNITS, UNKNOWN_PICTURE
 from thuisplan.domain.shopping import Product
 from thuisplan.ui import kitchen_words, theme
@@ -37,7 +37,7 @@ class IngredientRow(Row[IngredientDraft]):
             "", role="round", name=self.tr("Kies ingrediënt {n}").format(n=number), on=self.product_asked.emit)
         self.picture.setIconSize(QSize(32, 32))
         self.name = QLineEdit()
-        self.name.setMaxLength(4 * NAME_LENGTH)
+        self.name.setMaxLength(LONGEST)
         self.name.setMinimumHeight(theme.CHILD_TARGET)
         self.name.setAccessibleName(self.tr("Ingrediënt {n}").format(n=number))
         self.name.setPlaceholderText(self.tr("Zoals: bloem"))

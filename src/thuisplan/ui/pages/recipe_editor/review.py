@@ -1,6 +1,7 @@
 """What was read of a recipe: each line that is not sure is asked, one at a time; beside it stands all the rest."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from thuisplan.services.recipes import RecipeService
 
 _BESIDE = 700       # px
+_BASES = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24)      # to choose from when it does not say for how many
 _PEOPLE = ("pers", "portie", "serving")     # so begins the word for who eats of it
 
 
@@ -38,6 +40,7 @@ class ReviewView(QWidget):
         self._recipes, self._by_keyboard = recipes, by_keyboard
         self._next: QWidget | None = None       # after a tap the next Tab leads there
         self._read: ReadRecipe | None = None
+        self._begun: ReadRecipe | None = None   # as it was read
         self._before: list[ReadRecipe] = []     # for "Vorige"
         self.ask, self.seen = self._make_ask(), self._make_seen()
         self.setLayout(column(scrolling(Columns(self.ask, self.seen, beside=_BESIDE, shares=(1, 1)))))
@@ -60,6 +63,10 @@ class ReviewView(QWidget):
         self.amounts = Flow()
         self._amounts = QWidget()
         self._amounts.setLayout(self.amounts)
+        self.bases = Flow()
+        self.bases_offered: list[QPushButton] = []
+        self._bases = QWidget()
+        self._bases.setLayout(self.bases)
         self._kinds, self._how_much = QWidget(), QWidget()
         kinds = Flow()
         for choice in (self.ingredient, self.step, self.leave_out):
@@ -68,7 +75,7 @@ class ReviewView(QWidget):
         self._how_much.setLayout(column(
             label(self.tr("Hoeveel is het?"), "item"), self._amounts, self.row, row(self.right, 1)))
         made.setLayout(column(
-            self.question, self.line, self._kinds, self._how_much, row(self.ready, 1),
+            self.question, self.line, self._kinds, self._how_much, self._bases, row(self.ready, 1),
             row(self.before, self.rest, 1), 1, spacing=theme.L, margins=theme.XL))
         return made
 
@@ -82,10 +89,18 @@ class ReviewView(QWidget):
 
     def show_recipe(self, recipe: ReadRecipe) -> None:
         self._read, self._before = recipe, []
+        self._begun = recipe
         self._show()
 
+    def goes_on_with(self, recipe: ReadRecipe) -> bool:
+        """Whether it is the one that is being answered; what was answered stays."""
+        return recipe == self._begun
+
     def focus_first(self) -> None:
-        self._focus(self.ingredient if self._asked() is not None else self.ready)
+        if self._asks_for_how_many():
+            self._focus(self.bases_offered[0])
+        else:
+            self._focus(self.ingredient if self._asked() is not None else self.ready)
 
     def _focus(self, on: QPushButton) -> None:
         self._next = on
@@ -105,10 +120,26 @@ class ReviewView(QWidget):
         assert self._read is not None
         return next(iter(self._read.asked), None)
 
+    def _asks_for_how_many(self) -> bool:
+        """After all the lines."""
+        assert self._read is not None
+        return self._asked() is None and self._read.base is None
+
     def _show(self) -> None:
         assert self._read is not None
-        n = self._asked()
-        self.question.setText(self.tr("Dit recept heb ik gelezen.") if n is None else self.tr("Wat is dit?"))
+        n, many = self._asked(), self._asks_for_how_many()
+        self.question.setText(
+            self.tr("Voor hoeveel is het?") if many else self.tr("Dit recept heb ik gelezen.") if n is None
+            else self.tr("Wat is dit?"))
+        clear(self.bases)
+        offered = (self._read.bases or _BASES) if many else ()
+        self.bases_offered = [
+            button(str(base), role="chip", name=self.tr("voor {n}").format(n=base), on=partial(self._is_for, base))
+            for base in offered
+        ]
+        for chip in self.bases_offered:
+            self.bases.addWidget(chip)
+        self._bases.setVisible(many)
         self.line.setText("" if n is None else f"“{self._read.lines[n].text}”")
         self.line.setVisible(n is not None)
         self._kinds.setVisible(n is not None)
@@ -116,7 +147,7 @@ class ReviewView(QWidget):
         if n is not None:
             self.step.setVisible(bool(self._read.lines[n].steps))
         self.rest.setVisible(len(self._read.asked) > 1)
-        self.ready.setVisible(n is None)
+        self.ready.setVisible(n is None and not many)
         self.before.setVisible(bool(self._before))
         self._show_seen(self._read)
 
@@ -182,6 +213,13 @@ class ReviewView(QWidget):
         self._show()
         self.focus_first()
 
+    def _is_for(self, base: int) -> None:
+        assert self._read is not None
+        self._before.append(self._read)
+        self._read = replace(self._read, base=base)
+        self._show()
+        self.focus_first()
+
     def _leave_rest(self) -> None:
         assert self._read is not None
         self._before.append(self._read)
@@ -200,11 +238,12 @@ class ReviewView(QWidget):
     def _finish(self) -> None:
         assert self._read is not None
         read = self._read
+        assert read.base is not None        # it was asked
         called = self._recipes.product_called
         ingredients = tuple(
             IngredientDraft.of(i, known.id if (known := called(i.name)) else "") for i in read.ingredients)
         self.done.emit(RecipeDraft(
-            self._serving(read.serving), read.title, base=read.base or 4, minutes=read.minutes or 30,
+            self._serving(read.serving), read.title, base=read.base, minutes=read.minutes or 30,
             ingredients=ingredients or (IngredientDraft(),),
             steps=tuple(StepDraft(step) for step in read.steps) or (StepDraft(),),
         ))
