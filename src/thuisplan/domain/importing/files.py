@@ -5,7 +5,6 @@ import json
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Any
 
 from thuisplan.domain.errors import NameMissing, NameTooLong, NoRecipe, RecipeTooLong
@@ -24,6 +23,9 @@ _DEEP = 8               # sections within sections
 _DURATION = re.compile(
     r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:\d{1,6}(?:\.\d{1,6})?S)?)?", re.IGNORECASE | re.ASCII)
 _TAG = re.compile(r"<[^<>]{0,500}>")
+_BEGIN = re.compile(r"<!--|<script\b([^<>]*)>", re.IGNORECASE | re.ASCII)
+_END = re.compile(r"</script\b", re.IGNORECASE | re.ASCII)
+_JSON = re.compile(r"""\btype\s*=\s*["']?\s*application/ld\+json\b""", re.IGNORECASE | re.ASCII)
 _COUNT = re.compile(r"(?<![\d.,/])(\d{1,3})(?![\d.,/])\s*([^\W\d_]*)", re.ASCII)
 
 
@@ -53,36 +55,19 @@ def _decoded(data: bytes) -> str:
         return data.decode("cp1252", "replace")     # as an older Windows writes it
 
 
-class _Scripts(HTMLParser):
-    """What a page says of itself in JSON."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.found: list[str] = []
-        self._inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        kind = next((value or "" for name, value in attrs if name == "type"), "")
-        self._inside = tag == "script" and kind.strip().casefold() == "application/ld+json"
-        if self._inside:
-            self.found.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside = False
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.found[-1] += data
-
-
 def _scripts(text: str) -> list[str]:
-    parser = _Scripts()
-    try:
-        parser.feed(text)
-        parser.close()
-    except AssertionError as error:     # the library's own, of a page that no browser wrote
-        raise NoRecipe from error
-    return parser.found
+    """What a page says of itself in JSON. Each character is looked at once, however the page was written."""
+    found, at = [], 0
+    while (begin := _BEGIN.search(text, at)) is not None:
+        if begin[0] == "<!--":
+            if (at := text.find("-->", begin.end())) < 0:
+                break
+            continue
+        closed = _END.search(text, begin.end())
+        at = len(text) if closed is None else closed.end()
+        if _JSON.search(_unescaped(begin[1])):
+            found.append(text[begin.end():at if closed is None else closed.start()])
+    return found
 
 
 def _read_json(texts: list[str]) -> ReadRecipe:
@@ -210,8 +195,16 @@ def _text(node: Any) -> str:
     if len(node) > _LONGEST:
         raise RecipeTooLong
     try:
-        return clean_line(html.unescape(_TAG.sub(" ", html.unescape(node))), _LONGEST)
+        return clean_line(_unescaped(_TAG.sub(" ", _unescaped(node))), _LONGEST)
     except NameMissing:
         return ""
     except NameTooLong as error:
         raise RecipeTooLong from error
+
+
+def _unescaped(text: str) -> str:
+    """"&amp;" as "&"; as it stands when it has a number that is too long to be one."""
+    try:
+        return html.unescape(text)
+    except ValueError:
+        return text

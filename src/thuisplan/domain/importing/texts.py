@@ -53,7 +53,7 @@ _TIME = re.compile(
 )
 _NUMBERED = re.compile(r"^(?:stap\s*)?(\d{1,2})\s*[.):]\s+(\S.*)$", re.IGNORECASE | re.ASCII)
 _STEP = re.compile(r"^stap\s*\d{1,2}\s*[.):]?$", re.IGNORECASE | re.ASCII)
-_NEXT_NUMBER = re.compile(r"\s+(?=\d{1,2}[.)]\s+[^\W\d_])")
+_NEXT_NUMBER = re.compile(r" (?=\d{1,2}[.)]\s+[^\W\d_])")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORDS_OF_A_STEP = 4        # as many at least, for a numbered line under no heading
 _WORDS_OF_A_PART = 6        # as many at most: "Voor de saus:"
@@ -92,6 +92,7 @@ def either_of(text: str) -> tuple[tuple[int, ...], str] | None:
 
 def split_steps(text: str) -> list[str]:
     """One or more numbered steps on a line; what is too long for one is cut between sentences, or between words."""
+    text = " ".join(text.split())       # each run of spaces once, for whatever looks for one
     found = _NUMBERED.match(text)
     parts = _NEXT_NUMBER.split(text) if found and found[1] == "1" else [text]
     steps = []
