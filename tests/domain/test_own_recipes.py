@@ -6,6 +6,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from thuisplan.domain.allergens import AllergenWords
 from thuisplan.domain.arithmetic import Amount, Unit
@@ -69,6 +71,21 @@ def test_it_is_kept_clean() -> None:
 def test_what_may_not_be(wrong: dict[str, Any], error: type[DomainError]) -> None:
     with pytest.raises(error):
         cleaned(replace(SOUP, **wrong))
+
+
+SAID = st.lists(st.sampled_from(["bloem", "tarwebloem", "roggebloem", "loem", "boter", "roomboter", "ui", "ei"]))
+
+
+@given(names=SAID, text=SAID)
+def test_a_step_uses_what_ends_as_a_word_of_it_or_the_other_way_round(names: list[str], text: list[str]) -> None:
+    inside = tuple(OwnIngredient(name, Fraction(1), Unit.GRAM) for name in names) or (FLOUR,)
+    recipe = as_recipe(
+        replace(SOUP, ingredients=inside, steps=(OwnStep(" ".join(text) or "x"),)), PRODUCTS, ALLERGENS)
+    uses = tuple(
+        i.product for i in recipe.ingredients if any(
+            word == i.name or (min(len(word), len(i.name)) > 3 and (word.endswith(i.name) or i.name.endswith(word)))
+            for word in text))
+    assert recipe.steps[0].uses == uses
 
 
 def test_it_is_a_recipe_like_any_other() -> None:

@@ -201,7 +201,10 @@ def _measured(amount: Amount, unit: Unit) -> Amount | None:
 def _step(own: OwnStep, names: Sequence[tuple[str, Sequence[str]]]) -> RecipeStep:
     """`names`: each product with the words of its name."""
     said = set(_words(own.text))
-    uses = tuple(product for product, words in names if any(_is_said(word, said) for word in words))
+    long = tuple(word for word in said if len(word) > 3)
+    together = " ".join((*long, ""))
+    uses = tuple(
+        product for product, words in names if any(_is_said(word, said, long, together) for word in words))
     if not own.minutes or own.minutes < 1:
         return RecipeStep(own.text, uses, ())
     return RecipeStep(own.text, uses, (StepTimer(own.timer or timer_name(own.text), own.minutes),))
@@ -231,12 +234,12 @@ def _stem(word: str) -> str:
     return word[:-1] + {"v": "f", "z": "s"}.get(word[-1], word[-1])
 
 
-def _is_said(word: str, said: set[str]) -> bool:
-    """Whether a step speaks of it, also as "bloem" for "tarwebloem"; a short word is another in a longer one."""
-    if word in said:
-        return True
-    long = [other for other in said if len(other) > 3]
-    return len(word) > 3 and any(word.endswith(other) or other.endswith(word) for other in long)
+def _is_said(word: str, said: set[str], long: tuple[str, ...], together: str) -> bool:
+    """Whether a step speaks of it, also as "bloem" for "tarwebloem"; a short word is another in a longer one.
+
+    `long`: those that are not short; `together`: the same with a space after each, to look for an end in.
+    """
+    return word in said or (len(word) > 3 and (word.endswith(long) or f"{word} " in together))
 
 
 # -- an own one of a shipped one

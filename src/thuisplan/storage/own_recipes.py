@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Select, select
+from sqlalchemy import LargeBinary, Select, select, type_coerce
 from sqlalchemy.orm import Session
 
 from thuisplan.domain.errors import NotFound
@@ -21,8 +21,10 @@ _RECIPES = select(
     _R.id, _R.title, _R.serving_unit, _R.serving_one, _R.picture, _R.meal, _R.base, _R.minutes, _R.needs_adult,
     _R.uses_heat, _R.season, _R.note, _R.photo, _R.safety,
 )
-_INGREDIENTS = select(_I.recipe, _I.name, _I.amount, _I.unit, _I.product).order_by(_I.position)
-_STEPS = select(_S.recipe, _S.text, _S.minutes, _S.timer).order_by(_S.position)
+_INGREDIENTS = select(
+    type_coerce(_I.recipe, LargeBinary), _I.name, _I.amount, _I.unit, _I.product,
+).order_by(_I.position)
+_STEPS = select(type_coerce(_S.recipe, LargeBinary), _S.text, _S.minutes, _S.timer).order_by(_S.position)
 
 
 class OwnRecipeStore:
@@ -108,14 +110,14 @@ class OwnRecipeStore:
         return row
 
     def _read(self, recipes: _Rows, ingredients: _Rows, steps: _Rows) -> list[OwnRecipe]:
-        inside: dict[UUID, list[OwnIngredient]] = {}
+        inside: dict[bytes, list[OwnIngredient]] = {}       # by the bytes of an id: there are thousands
         for recipe, *values in self._session.execute(ingredients):
             inside.setdefault(recipe, []).append(OwnIngredient(*values))
-        todo: dict[UUID, list[OwnStep]] = {}
+        todo: dict[bytes, list[OwnStep]] = {}
         for recipe, *values in self._session.execute(steps):
             todo.setdefault(recipe, []).append(OwnStep(*values))
         return [
-            OwnRecipe(title, tuple(inside.get(id_, ())), tuple(todo.get(id_, ())), unit, one, id_, *rest)
+            OwnRecipe(title, tuple(inside.get(id_.bytes, ())), tuple(todo.get(id_.bytes, ())), unit, one, id_, *rest)
             for id_, title, unit, one, *rest in self._session.execute(recipes)
         ]
 
