@@ -7,7 +7,9 @@ import json
 import shutil
 import sys
 from datetime import UTC, datetime
+from fractions import Fraction
 from pathlib import Path
+from uuid import uuid4
 from zipfile import ZipFile
 
 import pytest
@@ -20,6 +22,9 @@ from counts import PROVE, times
 from families import rows_of, synced_tables, write_random_family
 from house import FRIDAY, open_house
 from storage.media import small_disk
+from thuisplan.domain.answers import Answer, Found, Room
+from thuisplan.domain.arithmetic import Unit
+from thuisplan.domain.own_recipes import OwnIngredient, OwnRecipe
 from thuisplan.domain.practice import Answers, Kind
 from thuisplan.storage import export_csv
 from thuisplan.storage.backups import CopyKind, list_copies
@@ -175,6 +180,37 @@ def test_the_tables_open_in_a_dutch_spreadsheet(tmp_path: Path) -> None:
     assert row[:6] == ["'=Noor; \"é\"", FRIDAY.date().isoformat(), "koken", "20", "", "'@mama"]
     assert routines[1][0] == "'-Tas"
     assert "ma wo" in routines[1]
+
+
+def test_a_table_to_read_says_what_an_id_means(tmp_path: Path) -> None:
+    house = open_house(tmp_path)
+    services = house.services
+    child = services.family.add_child("Noor", "fox", "butter", 5)
+    egg = OwnIngredient("ei", Fraction(1), Unit.PIECE)
+    own = services.recipes.save(OwnRecipe("Ei van oma", (egg,), (), "personen", "persoon"))
+    for what in ("pannenkoeken", "act_pannenkoeken_voor_ons", own.id, "act_van_vroeger"):
+        services.favourites.like(child.id, what)
+    services.shopping.add_recipe(own.id, Fraction(2))
+    services.answers.keep(child.id, [
+        Answer(uuid4(), "g_tellen_10", "qt_borden_erbij", "a=1", Room.RECIPE, 0, Found.AT_ONCE)])
+    services.news.keep(child.id, services.news.draw(child, None), "Een zin.")
+    written = export(house.path, tmp_path / "gezin.zip", NOW)
+    house.database.close()
+
+    def table(name: str) -> list[dict[str, str]]:
+        with ZipFile(written.path) as zipped:
+            text = zipped.read(f"csv/{name}.csv").decode("utf-8-sig")
+        return list(csv.DictReader(io.StringIO(text), delimiter=";"))
+
+    assert {row["wat"] for row in table("favorieten")} == {
+        "Pannenkoeken", "Pannenkoeken voor precies ons gezin", "Ei van oma", "act_van_vroeger"}
+    assert {row["recept"] for row in table("boodschappen-nodig")} == {"Ei van oma"}
+    (answer,) = table("antwoorden")
+    assert answer["vaardigheid"].startswith("Ik tel tot 10")
+    assert answer["soort vraag"].startswith("Er staan {a} borden op tafel.")
+    (sentence,) = table("zinnen-bij-de-krant")
+    assert "kaart" not in sentence
+    assert sentence["opdracht"]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

@@ -82,7 +82,7 @@ def _write(connection: Connection, opened: ZipFile, now: datetime) -> Manifest:
     for table in tables:
         with opened.open(entry(file_of(table.name)), "w", force_zip64=True) as out:
             entries.append(_write_rows(connection, table, out))
-    for table in tables:
+    for table in filter(export_csv.tells_something, tables):
         with opened.open(entry(said.file_of(table.name)), "w", force_zip64=True) as out:
             export_csv.write(connection, table, out, said)
     manifest = Manifest(PROGRAM, FORMAT, schema, now.isoformat(), entries)
