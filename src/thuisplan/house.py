@@ -116,7 +116,9 @@ class House(QObject):
         from PySide6.QtGui import QIcon
 
         from .ui import crash_dialog
+        from .ui.qt_words import speak_dutch
 
+        speak_dutch(self.app)
         self.window.setWindowIcon(QIcon(str(paths.resource("icons/app/thuisplan.svg"))))
         self.follow(crash_dialog.install(paths.log_file(self.folder)))
 
