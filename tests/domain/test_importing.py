@@ -19,7 +19,7 @@ from thuisplan.domain.family import clean_name
 from thuisplan.domain.importing.files import MOST_BYTES, read_file
 from thuisplan.domain.importing.ingredients import read_ingredient, write_ingredient
 from thuisplan.domain.importing.lines import MOST_CHARACTERS, MOST_LINES, LineKind, ReadRecipe
-from thuisplan.domain.importing.texts import read_text, split_steps
+from thuisplan.domain.importing.texts import minutes_in, read_text, split_steps
 from thuisplan.domain.own_recipes import (
     MOST_INGREDIENTS,
     MOST_MINUTES,
@@ -172,6 +172,15 @@ def test_a_recipe_as_it_is_pasted() -> None:
 def test_for_how_many_and_how_long(line: str, base: int | None, minutes: int | None, kind: LineKind) -> None:
     recipe = read_text(f"Soep\n{line}")
     assert (recipe.base, recipe.minutes, recipe.lines[1].kind) == (base, minutes, kind)
+
+
+@pytest.mark.parametrize(("step", "minutes"), [
+    ("Kook 15 minuten.", 15), ("Laat 10 min afkoelen.", 10), ("Bak 50-55 minuten.", None), ("Bak 3 à 4 min.", None),
+    ("Bak 5 minuten en laat 10 minuten staan.", None), ("Laat 1 uur en 10 minuten rijzen.", None), ("Roer.", None),
+    ("Wacht 900 minuten.", None), ("Wacht 0 minuten.", None),
+])
+def test_one_time_in_a_step_is_its_timer(step: str, minutes: int | None) -> None:
+    assert minutes_in(step) == minutes
 
 
 def test_either_is_asked() -> None:

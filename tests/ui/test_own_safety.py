@@ -13,6 +13,7 @@ from child_rooms import shown_texts
 from kitchen_home import Home
 from thuisplan.domain.own_recipes import OwnIngredient, OwnRecipe, OwnStep, copy_of
 from thuisplan.ui import kitchen_words, theme
+from thuisplan.ui.pages.recipe_editor.draft import RecipeDraft
 
 CAKE = OwnRecipe(
     "Bananenbrood", tuple(OwnIngredient(name, Fraction(2)) for name in (
@@ -69,3 +70,22 @@ def test_a_copy_warns_where_one_cooks_as_the_shipped_one_does(home: Home) -> Non
 def test_of_an_own_one_in_general(home: Home, changed: dict[str, object], said: str) -> None:
     own = home.services.recipes.save(replace(CAKE, **changed))      # type: ignore[arg-type]
     assert kitchen_words.safety(own) == said
+
+
+def test_the_note_of_a_copy_is_read_without_braces_and_grows_all_the_same(home: Home) -> None:
+    shipped = home.services.recipes.recipe("pannenkoeken")
+    own = home.services.recipes.own(home.services.recipes.save(copy_of(shipped, "Onze")).id)
+    assert "{" in own.note
+    draft = RecipeDraft.of(own)
+    assert "{" not in draft.note
+    assert draft.own(own.id).note == own.note
+    assert replace(draft, note="Lekker met stroop").own(own.id).note == "Lekker met stroop"
+
+
+def test_a_sum_calls_the_food_by_its_name(home: Home) -> None:
+    soup = home.services.recipes.save(replace(
+        CAKE, ingredients=(OwnIngredient("courgettes (ca. 600 g)", Fraction(2)),)))
+    activity = home.services.recipes.activity(soup)
+    made = home.services.questions.of_recipe(soup, activity, Fraction(8), 5, kitchen_words.unit)
+    assert [q.prompt for q in made.sums.values()] == [
+        "Het recept is voor 4 personen. Jullie maken het voor 8. Hoeveel courgettes heb je nodig?"]

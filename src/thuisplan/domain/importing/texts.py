@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from thuisplan.domain.errors import NameMissing, NameTooLong, NoRecipe, RecipeTooLong
 from thuisplan.domain.family import clean_line
-from thuisplan.domain.own_recipes import MOST_MINUTES, MOST_SERVINGS, TEXT_LENGTH, TITLE_LENGTH
+from thuisplan.domain.own_recipes import MOST_MINUTES, MOST_SERVINGS, MOST_TIMER, TEXT_LENGTH, TITLE_LENGTH
 
 from .ingredients import read_ingredient, split_ingredients, without_bullet
 from .lines import MOST_CHARACTERS, MOST_LINES, LineKind, ReadLine, ReadRecipe, within_limits
@@ -51,6 +51,9 @@ _TIME = re.compile(
     r"(?:(?P<h>\d{1,2})\s*(?:uur|uren|u)(?:\s*(?:en\s*)?(?P<hm>\d{1,2})\s*(?:minuten|minuut|min)\.?)?"
     r"|(?P<m>\d{1,3})\s*(?:minuten|minuut|min)\.?)$", re.IGNORECASE | re.ASCII,
 )
+_WAIT = re.compile(r"(?<![\d.,/–-])(\d{1,3})\s*(?:minuten|minuut|min)\b", re.IGNORECASE | re.ASCII)
+_NO_WAIT = re.compile(      # hours, or from so many to so many minutes
+    r"\b(?:uur|uren|kwartier)\b|\d\s*(?:à|a|-|–|tot|of)\s*\d+\s*min", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:stap\s*)?(\d{1,2})\s*[.):]\s+(\S.*)$", re.IGNORECASE | re.ASCII)
 _STEP = re.compile(r"^stap\s*\d{1,2}\s*[.):]?$", re.IGNORECASE | re.ASCII)
 _NEXT_NUMBER = re.compile(r" (?=\d{1,2}[.)]\s+[^\W\d_])")
@@ -88,6 +91,14 @@ def either_of(text: str) -> tuple[tuple[int, ...], str] | None:
     if found is None or not 1 <= int(found["n"]) < int(found["m"]) <= MOST_SERVINGS:
         return None
     return (int(found["n"]), int(found["m"])), (found["what"] or "").casefold()
+
+
+def minutes_in(step: str) -> int | None:
+    """What there is to wait for in a step: one number of minutes, and no other time."""
+    found = _WAIT.findall(step)
+    if len(found) != 1 or _NO_WAIT.search(step):
+        return None
+    return int(found[0]) if 1 <= int(found[0]) <= MOST_TIMER else None
 
 
 def split_steps(text: str) -> list[str]:

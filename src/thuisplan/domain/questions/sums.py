@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from math import gcd
 
+from thuisplan.domain.allergens import food_in
 from thuisplan.domain.arithmetic import Unit
 from thuisplan.domain.recipes import Ingredient, Recipe, scaled
 
@@ -63,13 +64,14 @@ def ask_sum(
     values: dict[str, Number] = {
         "b": recipe.base, "p": int(servings), "q": ingredient.amount.value, "h": step,
     }
+    food = food_in(ingredient.name) or ingredient.name      # "courgettes (ca. 600 g)" makes no sentence
     words = {
-        "w": ingredient.name,
+        "w": food,
         "u": f"{unit_word} " if unit_word else "",
         "s": recipe.serving_unit,
         "sh": recipe.serving_one if step == 1 else recipe.serving_unit,
     }
     own = frozenset(ingredient.name.lower().split())
-    rule = replace(templates[kind].answer, unit=ingredient.amount.unit, word=unit_word or ingredient.name, words=own)
+    rule = replace(templates[kind].answer, unit=ingredient.amount.unit, word=unit_word or food, words=own)
     template = replace(templates[kind], answer=rule)
     return Question(template, with_derived(template, values), words)

@@ -70,7 +70,10 @@ class StepDraft:
 
 @dataclass(frozen=True)
 class RecipeDraft:
-    """`serving`: the words for what it makes, of many and of one. `new_photo`: chosen and not kept yet."""
+    """`serving`: the words for what it makes, of many and of one. `new_photo`: chosen and not kept yet.
+
+    `kept_note`: that of a shipped recipe, with numbers that grow, as `kept` of a step.
+    """
 
     serving: tuple[str, str]
     title: str = ""
@@ -86,6 +89,7 @@ class RecipeDraft:
     season: Season | None = None
     photo: UUID | None = None
     safety: str = ""
+    kept_note: str = ""
     new_photo: Photo | None = None
 
     @classmethod
@@ -93,15 +97,17 @@ class RecipeDraft:
         return cls(
             (own.serving_unit, own.serving_one), own.title, own.picture, own.meal, own.base, own.minutes,
             own.needs_adult, own.uses_heat, tuple(IngredientDraft.of(i) for i in own.ingredients),
-            tuple(map(StepDraft.of, own.steps)) or (StepDraft(),), own.note, own.season, own.photo, own.safety,
+            tuple(map(StepDraft.of, own.steps)) or (StepDraft(),), without_braces(own.note),
+            own.season, own.photo, own.safety, own.note,
         )
 
     def own(self, id_: UUID | None) -> OwnRecipe:
         """As it is to be kept: only what is readable."""
         many, one = self.serving
+        note = self.kept_note if self.note == without_braces(self.kept_note) else self.note
         return OwnRecipe(
             self.title, tuple(i.own() for i in self.ingredients if not i.is_untouched),
             tuple(s.own() for s in self.steps if not s.is_untouched), many, one, id_, self.picture, self.meal,
-            self.base, self.minutes, self.needs_adult, self.uses_heat, self.season, self.note, self.photo,
+            self.base, self.minutes, self.needs_adult, self.uses_heat, self.season, note, self.photo,
             self.safety,
         )

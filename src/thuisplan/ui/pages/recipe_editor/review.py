@@ -13,6 +13,7 @@ from thuisplan.domain.amount_texts import exact_text
 from thuisplan.domain.arithmetic import Unit
 from thuisplan.domain.importing.ingredients import write_ingredient
 from thuisplan.domain.importing.lines import LineKind, ReadLine, ReadRecipe
+from thuisplan.domain.importing.texts import minutes_in
 from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import button, card, clear, column, label, row, scrolling
 from thuisplan.ui.widgets.columns import Columns
@@ -245,7 +246,7 @@ class ReviewView(QWidget):
         self.done.emit(RecipeDraft(
             self._serving(read.serving), read.title, base=read.base, minutes=read.minutes or 30,
             ingredients=ingredients or (IngredientDraft(),),
-            steps=tuple(StepDraft(step) for step in read.steps) or (StepDraft(),),
+            steps=tuple(StepDraft(step, minutes_in(step)) for step in read.steps) or (StepDraft(),),
         ))
 
     def _serving(self, said: str) -> tuple[str, str]:
