@@ -14,6 +14,7 @@ from kitchen_home import Home, check_page
 from thuisplan.domain.activities import Corner
 from thuisplan.domain.news import NewsCard, NewsKind
 from thuisplan.domain.practice import Kind
+from thuisplan.storage.errors import WriteFailed
 from thuisplan.ui import kitchen_words, theme
 from thuisplan.ui.pages.news import NewsPage
 
@@ -144,6 +145,35 @@ def test_what_was_written_is_kept_when_the_page_is_left(home: Home) -> None:
     home.rooms.kitchen.show_news()
     assert page(home).field.text() == drawn(home).beginning
     assert not page(home).own.isVisible()
+
+
+def test_what_the_disk_refuses_stays_in_the_field(home: Home, qtbot: QtBot) -> None:
+    home.rooms.kitchen.show_news()
+    card, whole = drawn(home), write(home, "een boot")
+    home.house.database._driver.execute("PRAGMA query_only = 1")
+    for name in ("Bewaren", "Andere kaart"):
+        with qtbot.capture_exceptions() as told:    # which the window tells in place
+            home.tap(name)
+        assert [type(error) for _kind, error, _trace in told] == [WriteFailed]
+        assert (drawn(home), page(home).field.text()) == (card, whole)
+    with qtbot.capture_exceptions() as told:
+        home.tap("Terug")
+    assert [type(error) for _kind, error, _trace in told] == [WriteFailed]
+    assert home.list.isVisible()
+    home.house.database._driver.execute("PRAGMA query_only = 0")
+    other = home.services.family.add_child("Daan", "panda", "leaf", 7)
+    home.house.database._driver.execute("PRAGMA query_only = 1")
+    with qtbot.capture_exceptions():
+        home.rooms.open(other)
+        home.rooms.kitchen.show_news()
+        assert page(home).field.text() == drawn(home).beginning     # not what Noor wrote
+        home.rooms.open(home.child)
+        home.rooms.kitchen.show_news()
+    assert (drawn(home), page(home).field.text()) == (card, whole)
+    home.house.database._driver.execute("PRAGMA query_only = 0")
+    home.tap("Bewaren")
+    assert own(home) == [whole]
+    assert home.services.news.sentences(other.id) == []
 
 
 def test_a_sentence_by_keys(home: Home) -> None:

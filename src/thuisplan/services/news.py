@@ -1,18 +1,23 @@
 """Cards for the newspaper that a family has at home, drawn one at a time, and the sentences that a child keeps."""
 
+import logging
 from functools import cached_property
 from random import Random
 from uuid import UUID, uuid4
 
+from thuisplan.domain.errors import NameMissing
 from thuisplan.domain.family import Child
 from thuisplan.domain.news import NewsCard, NewsKind, NewsSentence, clean_sentence, draw_card
 from thuisplan.domain.questions.sums import USUAL_GROEP
 from thuisplan.storage.database import Database
+from thuisplan.storage.errors import AccessFailed
 from thuisplan.storage.news import NewsStore, news_cards
 from thuisplan.storage.settings import SettingsStore
 
 from .changes import Change, Now, Tell
 from .today import today
+
+_log = logging.getLogger(__name__)
 
 
 class NewsService:
@@ -55,6 +60,17 @@ class NewsService:
             NewsStore(session).add(made)
         self._tell(Change.NEWS)
         return made
+
+    def keep_in_passing(self, child: UUID, card: NewsCard, text: str) -> bool:
+        """As `keep`, when nobody asked for it. False when the disk refused it: try again later."""
+        try:
+            self.keep(child, card, text)
+        except NameMissing:     # nothing to keep
+            return True
+        except AccessFailed as error:
+            _log.warning("sentence not kept yet: %s", error.reason)
+            return False
+        return True
 
     def remove(self, sentence: UUID) -> None:
         """`put_back` is its undo. Raises NotFound."""

@@ -1,11 +1,13 @@
 """Krant en lezen: a card is drawn, with something to look for in one's own paper and a sentence to finish.
 
-What a child wrote is kept: by its button, and also when another card is drawn or the page is left.
+What a child wrote is kept: by its button, and also when another card is drawn or the page is left. What the disk
+refuses stays in the field, at its card, for who wrote it.
 """
 
 from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -48,6 +50,7 @@ class NewsPage(ChildPage):
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
         self.drawn: NewsCard | None = None
+        self._unkept: dict[UUID, tuple[NewsCard, str]] = {}     # by child: what the disk refused, while another is here
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.back = button("", "arrow-left", name=self.tr("Terug"), on=self._leave)
         self.back.setFixedSize(48, 48)
@@ -114,16 +117,23 @@ class NewsPage(ChildPage):
     # -- what is shown
 
     def open(self, child: Child) -> None:
-        if self.drawn is not None:
-            self._keep()        # of the child that was here
-        self.drawn = None
+        if self.drawn is not None and self._is_begun():
+            self._keep_in_passing()     # of the child that was here
+            if self._is_begun():
+                self._unkept[self.child.id] = self.drawn, self.field.text()
+        self.drawn, text = self._unkept.pop(child.id, (None, ""))
+        self.field.begin(text)
         super().open(child)
 
     def start(self) -> None:
-        """With a card that was not there before, of any kind."""
+        """With a card that was not there before, of any kind; or with the one whose sentence is not kept yet."""
         self.kinds.choose(None)
         self._show_parts(own=False)
-        self.draw()
+        self._keep_in_passing()
+        if self._is_begun():
+            self.outdate()
+        else:
+            self.draw()
 
     def draw(self) -> None:
         """Another card; what was written at this one is kept."""
@@ -191,15 +201,25 @@ class NewsPage(ChildPage):
             told = self.tr("Bewaard: {sentence}").format(sentence=words.short(kept.text))
             self.said.emit(told, lambda: self._take_back(kept))
 
+    def _is_begun(self) -> bool:
+        return self.drawn is not None and self.drawn.is_begun(self.field.text())
+
     def _keep(self) -> NewsSentence | None:
-        card, text = self.drawn, self.field.text()
-        if card is None or not card.is_begun(text):
+        """Only what is kept leaves the field."""
+        if self.drawn is None or not self._is_begun():
             return None
-        self.field.begin(card.beginning)
         try:
-            return self.services.news.keep(self.child.id, card, text)
+            kept = self.services.news.keep(self.child.id, self.drawn, self.field.text())
         except NameMissing:     # nothing that can be seen
-            return None
+            kept = None
+        self.field.begin(self.drawn.beginning)
+        return kept
+
+    def _keep_in_passing(self) -> None:
+        """Nobody asked for it: the page goes on as well when it could not be kept."""
+        if self.drawn is not None and self._is_begun() and self.services.news.keep_in_passing(
+                self.child.id, self.drawn, self.field.text()):
+            self.field.begin(self.drawn.beginning)
 
     def _take_back(self, kept: NewsSentence) -> None:
         """It stands in the field again, when that is still its card and nothing else was written."""
@@ -230,7 +250,9 @@ class NewsPage(ChildPage):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():     # a window that is put away comes back as it was
-            self._keep()
+            self._keep_in_passing()
+            if self._is_begun():
+                QTimer.singleShot(0, self, self._keep)      # once more, to tell why it could not be kept
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
