@@ -222,15 +222,19 @@ def test_cooking_is_there_after_a_restart(house: House, child: Child, tmp_path: 
     cooking.begin(child.id, "poffertjes", Fraction(6), {"eieren": Fraction(2)})
     cooking.go_to(child.id, 2)
     cooking.start_timer(child.id, "Beslag rijst", 30)
+    cooking.weighed(child.id, "tarwebloem", Fraction(375, 2))
+    cooking.weighed(child.id, "tarwebloem", Fraction(250))
     before = cooking.of(child.id)
-    assert house.told == [Change.COOKING] * 3
+    assert before is not None and before.weighed == (("tarwebloem", Fraction(250)),)
+    assert house.told == [Change.COOKING] * 5
     house.database.close()
     again = open_house(tmp_path, SetClock(house.clock.instant + timedelta(minutes=12)))
     found = again.services.cooking.of(child.id)
     assert found == before
     assert found is not None
     (timer,) = found.timers
-    assert (timer.name, timer.left(again.services.cooking.now())) == ("Beslag rijst", timedelta(minutes=18))
+    left = timer.left(again.services.cooking.now())
+    assert (timer.name, timer.step, left) == ("Beslag rijst", 2, timedelta(minutes=18))
     again.database.close()
 
 

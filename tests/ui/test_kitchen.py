@@ -16,7 +16,7 @@ from hands import click, press, tab_to, type_text
 from house import open_house
 from kitchen_home import Home, check_page
 from thuisplan.domain.arithmetic import Unit
-from thuisplan.domain.own_recipes import OwnIngredient, OwnRecipe
+from thuisplan.domain.own_recipes import OwnIngredient, OwnRecipe, OwnStep
 from thuisplan.domain.practice import Kind
 from thuisplan.services.questions import QuestionService
 from thuisplan.storage.own_recipes import OwnRecipeStore
@@ -437,6 +437,21 @@ def test_timers_run_and_stop(home: Home) -> None:
     assert home.services.cooking.all()[home.child.id].timers == ()
 
 
+def test_each_step_has_its_own_timer_also_where_they_are_called_the_same(home: Home) -> None:
+    eggs = OwnIngredient("eieren", Fraction(2), Unit.PIECE, "eieren")
+    steps = (OwnStep("In de oven.", 20), OwnStep("In de oven.", 10), OwnStep("In de oven.", 10))
+    recipe = home.services.recipes.save(OwnRecipe("Taart", (eggs,), steps, "personen", "persoon"))
+    home.services.cooking.begin(home.child.id, recipe.id, Fraction(4), {})
+    home.tap("Verder koken")
+    for minutes in (20, 10, 10):
+        home.tap("Volgende")
+        home.tap(f"Wekker: {minutes} min")
+        assert not [b for b in buttons(home.cook) if b.accessibleName().startswith("Wekker")]
+    cooking = home.services.cooking.of(home.child.id)
+    assert cooking is not None
+    assert [(t.step, t.minutes) for t in cooking.timers] == [(1, 20), (2, 10), (3, 10)]
+
+
 def test_a_tap_draws_no_ring_and_space_goes_on_all_the_same(home: Home) -> None:
     home.hands.by_keyboard = False
     home.tap("Pannenkoeken")
@@ -481,6 +496,40 @@ def test_what_the_scale_says_is_typed_and_near_is_fine(cooking: Home) -> None:
     assert not cook.amounts.scale.isVisible()
     names = [b.accessibleName() for b in buttons(cook)]
     assert [name for name in names if "tarwebloem" in name] == ["tarwebloem: gewogen"]
+
+
+def test_milk_is_measured_in_a_cup_where_it_first_goes_in(cooking: Home) -> None:
+    cook = cooking.cook
+    press(*[Qt.Key.Key_Space] * 2)
+    cooking.tap("halfvolle melk, in totaal meten")
+    scale = cook.amounts.scale
+    assert scale.much.text() == "nodig: 750 ml"
+    assert scale.told.text().endswith("Wat zegt de maatbeker?")
+    assert scale.pad.accessibleName().startswith("Wat zegt de maatbeker?")
+    assert weigh(cooking, "700") == "Er mag nog iets bij."
+    assert weigh(cooking, "740") == "Dat is genoeg. Een beetje meer of minder geeft niet."
+    assert scale.pad.number.text() == "740 ml"
+    check_page(cook)
+    cooking.tap("Klaar met meten")
+    assert "halfvolle melk, in totaal: gemeten" in [b.accessibleName() for b in buttons(cook)]
+    cooking.tap("Volgende")
+    assert "halfvolle melk, in totaal" in shown_texts(cook)     # it stands ready
+    assert not [b for b in buttons(cook) if b.accessibleName().startswith("halfvolle melk")]
+
+
+def test_what_was_weighed_is_still_so_after_a_restart(cooking: Home, qtbot: QtBot, tmp_path: Path) -> None:
+    press(Qt.Key.Key_Space)
+    cooking.tap("tarwebloem wegen")
+    weigh(cooking, "375")
+    cooking.house.database.close()
+    again = Home(qtbot, tmp_path)
+    again.rooms.open(cooking.child)
+    again.rooms.show_kitchen()
+    again.tap("Verder koken")
+    try:
+        assert "tarwebloem: gewogen" in [b.accessibleName() for b in buttons(again.cook)]
+    finally:
+        again.house.database.close()
 
 
 def test_weighing_by_keys_alone(cooking: Home) -> None:

@@ -12,12 +12,13 @@ _LONGEST = 180                      # a log of more than this is a laptop that w
 
 @dataclass(frozen=True)
 class Timer:
-    """`ends`: an instant in UTC. Nobody else on this laptop has the same `id`."""
+    """`ends`: an instant in UTC. Nobody else on this laptop has the same `id`. `step`: the page where it was set."""
 
     id: int
     name: str
     minutes: int
     ends: datetime
+    step: int = 0
 
     def left(self, now: datetime) -> timedelta:
         """Nothing once it is over."""
@@ -31,7 +32,8 @@ class Timer:
 class Cooking:
     """`step`: the page of the cook view, 0 for what to put ready. `began`: an instant in UTC.
 
-    `whole`: what the child chose of things that come whole, by product.
+    `whole`: what the child chose of things that come whole, by product. `weighed`: how much of what it weighed or
+    measured already, in grams or millilitres, by product.
     """
 
     recipe: str
@@ -40,6 +42,7 @@ class Cooking:
     step: int = 0
     timers: tuple[Timer, ...] = ()
     whole: tuple[tuple[str, Fraction], ...] = ()
+    weighed: tuple[tuple[str, Fraction], ...] = ()
 
     def at(self, step: int) -> "Cooking":
         return replace(self, step=step)
@@ -52,8 +55,13 @@ class Cooking:
             if not over:
                 return self
             kept = tuple(t for t in kept if t is not over[0])
-        new = Timer(max((t.id for t in self.timers), default=0) + 1, name, minutes, now + timedelta(minutes=minutes))
+        id_ = max((t.id for t in self.timers), default=0) + 1
+        new = Timer(id_, name, minutes, now + timedelta(minutes=minutes), self.step)
         return replace(self, timers=(*kept, new))
+
+    def with_weighed(self, product: str, asked: Fraction) -> "Cooking":
+        """There is enough of it: `asked` grams or millilitres, or near that."""
+        return replace(self, weighed=tuple({**dict(self.weighed), product: asked}.items()))
 
     def without_timer(self, timer: int) -> "Cooking":
         return replace(self, timers=tuple(t for t in self.timers if t.id != timer))

@@ -1,13 +1,19 @@
-"""Weighing: what the scale says beside what a recipe asks. Near enough is fine (R88)."""
+"""Weighing and measuring: what the scale or the cup says beside what a recipe asks. Near enough is fine (R88)."""
 
 from enum import StrEnum
 from fractions import Fraction
 
 from .arithmetic import Amount, Unit
 
-LEAST = 10              # grams; of less a spoon says more than a kitchen scale
-MOST = 99_999           # grams that can be typed
-_PART = 20              # a twentieth more or less spoils nothing, and a scale shows whole grams
+MOST = 99_999           # grams or millilitres that can be typed
+_READ_IN = {
+    Unit.GRAM: Unit.GRAM, Unit.KILO: Unit.GRAM,
+    Unit.MILLILITRE: Unit.MILLILITRE, Unit.CENTILITRE: Unit.MILLILITRE, Unit.DECILITRE: Unit.MILLILITRE,
+    Unit.LITRE: Unit.MILLILITRE,
+}
+_LEAST = {Unit.GRAM: 10, Unit.MILLILITRE: 50}       # of less a spoon says more than a kitchen scale or a cup
+_FINEST = {Unit.GRAM: 1, Unit.MILLILITRE: 5}        # nobody reads a scale or a cup more closely
+_PART = 20              # a twentieth more or less spoils nothing
 
 
 class Weighed(StrEnum):
@@ -19,19 +25,23 @@ class Weighed(StrEnum):
     TAKE = "take"
 
 
-def can_be_weighed(amount: Amount) -> bool:
-    return amount.unit is Unit.GRAM and amount.value >= LEAST
+def on_scale(amount: Amount) -> Amount | None:
+    """In grams for a scale or millilitres for a measuring cup; None for what neither can say."""
+    if (unit := _READ_IN.get(amount.unit)) is None:
+        return None
+    said = amount.to(unit)
+    return said if said.value >= _LEAST[unit] else None
 
 
-def near(asked: Fraction) -> Fraction:
-    """So many grams more or less are fine."""
-    return max(Fraction(1), asked / _PART)
+def near(asked: Amount) -> Fraction:
+    """So many grams or millilitres more or less are fine."""
+    return max(Fraction(_FINEST[asked.unit]), asked.value / _PART)
 
 
-def weigh(asked: Fraction, said: int) -> Weighed:
-    """Both in grams."""
-    if said == asked:
+def weigh(asked: Amount, said: int) -> Weighed:
+    """`asked` as `on_scale` gives it; `said` in the same unit."""
+    if said == asked.value:
         return Weighed.EXACT
-    if abs(said - asked) <= near(asked):
+    if abs(said - asked.value) <= near(asked):
         return Weighed.FINE
-    return Weighed.ADD if said < asked else Weighed.TAKE
+    return Weighed.ADD if said < asked.value else Weighed.TAKE

@@ -50,6 +50,10 @@ class CookingService:
         """Raises NotFound when nothing is being cooked."""
         self._change(child, lambda cooking: cooking.with_timer(name, minutes, self.now()))
 
+    def weighed(self, child: UUID, product: str, asked: Fraction) -> None:
+        """There is enough of it in the bowl or the cup. Raises NotFound when nothing is being cooked."""
+        self._change(child, lambda cooking: cooking.with_weighed(product, asked))
+
     def stop_timer(self, child: UUID, timer: int) -> None:
         """Raises NotFound when nothing is being cooked."""
         self._change(child, lambda cooking: cooking.without_timer(timer))

@@ -51,6 +51,11 @@ class NumberPad(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._show()
 
+    def ask(self, name: str, unit: str) -> None:
+        """For another number, with nothing typed yet."""
+        self._name, self._unit = name, unit
+        self.clear()
+
     def clear(self) -> None:
         self._digits, self._is_read = "", False
         self._show()

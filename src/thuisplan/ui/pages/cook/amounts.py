@@ -1,12 +1,13 @@
 """What goes in at this step, readable from a metre, and to weigh; and what is hot or sharp."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from fractions import Fraction
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QWidget
 
+from thuisplan.domain.arithmetic import Amount, Unit
 from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import button, card, column, label, row
 from thuisplan.ui.widgets.pictures import Picture, icon
@@ -20,12 +21,13 @@ MANY = 6        # more than this stand closer to each other
 
 @dataclass(frozen=True)
 class Shown:
-    """`grams`: to be weighed at this step; None for what cannot be, or is divided over steps."""
+    """`measure`: grams to be weighed at this step, or millilitres; None for what cannot be, or was before."""
 
+    product: str
     picture: str
     name: str
     much: str
-    grams: Fraction | None = None
+    measure: Amount | None = None
 
 
 class AmountLine(QWidget):
@@ -39,7 +41,7 @@ class AmountLine(QWidget):
         self._much, self._name = label("", "beside"), label("", "body", wrap=True)
         self._below = label("", "body", wrap=True)      # the name, where there is no room beside the amount
         self._much.setProperty("small", small)
-        self._shown = Shown("basket", "", "")
+        self._shown = Shown("", "basket", "", "")
         self.weigh = button("", role="chip", on=lambda: self.asked.emit(self._shown))
         beside = row(self._much, self._name, spacing=theme.L)
         beside.setStretch(1, 1)
@@ -53,11 +55,14 @@ class AmountLine(QWidget):
         self._much.setText(shown.much)
         self._name.setText(shown.name)
         self._below.setText(shown.name)
-        self.weigh.setText("" if weighed else self.tr("Weeg"))
+        if shown.measure is not None and shown.measure.unit is Unit.MILLILITRE:
+            word, done, to_do = self.tr("Meet"), self.tr("{name}: gemeten"), self.tr("{name} meten")
+        else:
+            word, done, to_do = self.tr("Weeg"), self.tr("{name}: gewogen"), self.tr("{name} wegen")
+        self.weigh.setText("" if weighed else word)
         self.weigh.setIcon(icon("check", "leaf", 20) if weighed else QIcon())
-        said = self.tr("{name}: gewogen") if weighed else self.tr("{name} wegen")
-        self.weigh.setAccessibleName(said.format(name=shown.name))
-        self.weigh.setVisible(shown.grams is not None)
+        self.weigh.setAccessibleName((done if weighed else to_do).format(name=shown.name))
+        self.weigh.setVisible(shown.measure is not None)
         self._fit()
         self.show()
 
@@ -79,9 +84,12 @@ class AmountLine(QWidget):
 
 
 class Amounts(QWidget):
-    """`weighing`: the keys of the scale came or went."""
+    """`weighing`: the keys of the scale came or went. `weighed` tells the product of which there is enough, and how
+    many grams or millilitres were asked of it, a Fraction.
+    """
 
     weighing = Signal(bool)
+    weighed = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,7 +105,7 @@ class Amounts(QWidget):
         self._warning.setLayout(line)
         self._small = False
         self._lines: list[AmountLine] = []
-        self._weighed: set[Shown] = set()
+        self._weighed: frozenset[str] = frozenset()
         self._shown: list[Shown] = []
         self._on_scale: Shown | None = None
         self.scale = ScaleCard()
@@ -106,8 +114,9 @@ class Amounts(QWidget):
         self.scale.weighed.connect(self._note_weighed)
         self.setLayout(column(self._card, self.scale, self._warning, 1, spacing=16))
 
-    def show_amounts(self, amounts: list[Shown]) -> None:
-        self._shown = amounts
+    def show_amounts(self, amounts: list[Shown], weighed: Collection[str]) -> None:
+        """`weighed`: the products of which there is enough in the bowl."""
+        self._shown, self._weighed = amounts, frozenset(weighed)
         if self._on_scale is not None and self._on_scale not in amounts:    # else the child goes on weighing
             self._on_scale = None
             self.weighing.emit(False)
@@ -117,7 +126,7 @@ class Amounts(QWidget):
             made.asked.connect(self._weigh)
             self._list.addWidget(made)
         for line, shown in zip(self._lines, amounts, strict=False):
-            line.show_amount(shown, weighed=shown in self._weighed)
+            line.show_amount(shown, weighed=shown.product in self._weighed)
         for line in self._lines[len(amounts):]:
             line.hide()
         self._show_cards()
@@ -136,25 +145,22 @@ class Amounts(QWidget):
     def is_weighing(self) -> bool:
         return self._on_scale is not None
 
-    def forget(self) -> None:
-        """Another dish."""
-        self._weighed.clear()
-
     def end_weighing(self) -> None:
         """Back to what goes in."""
         self._on_scale = None
-        self.show_amounts(self._shown)
+        self.show_amounts(self._shown, self._weighed)
         self.weighing.emit(False)
 
     def _weigh(self, shown: Shown) -> None:
+        assert shown.measure is not None
         self._on_scale = shown
         self._show_cards()
-        self.scale.begin(shown.name, shown.much, shown.grams or Fraction(0))
+        self.scale.begin(shown.name, shown.measure)
         self.weighing.emit(True)
 
     def _note_weighed(self) -> None:
-        if self._on_scale is not None:
-            self._weighed.add(self._on_scale)
+        if self._on_scale is not None and self._on_scale.measure is not None:
+            self.weighed.emit(self._on_scale.product, self._on_scale.measure.value)
 
     def _show_cards(self) -> None:
         weighs = self._on_scale is not None

@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,7 +12,7 @@ from thuisplan.domain.arithmetic import Amount
 from thuisplan.domain.cooking import Cooking
 from thuisplan.domain.errors import NotFound
 from thuisplan.domain.recipes import Ingredient, Recipe, RecipeStep, scaled, scaled_text
-from thuisplan.domain.weighing import can_be_weighed
+from thuisplan.domain.weighing import on_scale
 from thuisplan.services.changes import Change
 from thuisplan.ui import kitchen_words, theme, words
 from thuisplan.ui.page import ChildPage
@@ -63,7 +61,6 @@ class CookPage(ChildPage):
         super().__init__(services)
         self._cooking: Cooking | None = None
         self._recipe: Recipe | None = None
-        self._began: datetime | None = None
         self.back = button("", "arrow-left", name=self.tr("Terug naar het recept"), on=self._leave)
         self.back.setFixedSize(48, 48)
         self.title = Elided("", "card")
@@ -83,6 +80,8 @@ class CookPage(ChildPage):
         self.timers.stopped.connect(self._stop_timer)
         self.offered.started.connect(self._start_timer)
         self.amounts.weighing.connect(self._weigh)
+        self.amounts.weighed.connect(
+            lambda product, asked: self._do(lambda: self.services.cooking.weighed(self.child.id, product, asked)))
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self._tick)
@@ -124,9 +123,6 @@ class CookPage(ChildPage):
         except NotFound:        # of a version with other recipes
             self.done.emit()
             return
-        if self._cooking.began != self._began:
-            self._began = self._cooking.began
-            self.amounts.forget()
         at, last = self._at(), _pages(recipe)
         self.title.setText(f"{recipe.title} · {kitchen_words.servings(recipe, self._cooking.servings)}")
         self.setAccessibleName(recipe.title)
@@ -173,22 +169,25 @@ class CookPage(ChildPage):
         """What goes in at several steps is said as the whole of it, which a step divides: "de helft van de melk"."""
         times = Counter(product for step in recipe.steps for product in step.uses)
         in_all = self.tr("{what}, in totaal")
-        at_a_step = shown is not recipe.ingredients
-        self.amounts.show_amounts([
+        at_a_step, weighed = shown is not recipe.ingredients, dict(self._cooking.weighed if self._cooking else ())
+        shows = [
             Shown(
+                i.product,
                 i.picture,
                 in_all.format(what=i.name) if times[i.product] > 1 and at_a_step else i.name,
                 self._amount(i, recipe),
-                self._grams(i, recipe) if times[i.product] == 1 and at_a_step else None,
+                self._measure(i, recipe) if at_a_step else None,
             )
             for i in shown
-        ])
+        ]
+        self.amounts.show_amounts(
+            shows, [s.product for s in shows if s.measure is not None and weighed.get(s.product) == s.measure.value])
 
-    def _grams(self, ingredient: Ingredient, recipe: Recipe) -> Fraction | None:
-        """What a scale can show of it."""
+    def _measure(self, ingredient: Ingredient, recipe: Recipe) -> Amount | None:
+        """What a scale or a cup says of it, at the first step that it goes in."""
         assert self._cooking is not None
-        exact = scaled(ingredient, recipe, self._cooking.servings)
-        return exact.value if can_be_weighed(exact) else None
+        first = next(n for n, step in enumerate(recipe.steps, 1) if ingredient.product in step.uses)
+        return on_scale(scaled(ingredient, recipe, self._cooking.servings)) if first == self._at() else None
 
     def _amount(self, ingredient: Ingredient, recipe: Recipe) -> str:
         """Of a thing that comes whole what the child chose, or may still choose; else what it is for so many."""
@@ -222,11 +221,12 @@ class CookPage(ChildPage):
             self.text.style().polish(self.text)
 
     def _offer_timers(self, step: RecipeStep) -> None:
-        """A timer that runs already is not offered again."""
+        """A timer of this step that runs already is not offered again."""
         assert self._cooking is not None
         now = self.services.cooking.now()
-        running = {t.name for t in self._cooking.timers if not t.is_over(now)}
-        self.offered.show_timers([t for t in step.timers if t.name not in running])
+        here = self._at()
+        running = {(t.name, t.minutes) for t in self._cooking.timers if t.step == here and not t.is_over(now)}
+        self.offered.show_timers([t for t in step.timers if (t.name, t.minutes) not in running])
 
     def _tick(self) -> None:
         if self._cooking is not None:

@@ -50,7 +50,7 @@ class NewsPage(ChildPage):
     def __init__(self, services: "Services") -> None:
         super().__init__(services)
         self.drawn: NewsCard | None = None
-        self._unkept: dict[UUID, tuple[NewsCard, str]] = {}     # by child: what the disk refused, while another is here
+        self._unkept: dict[UUID, tuple[NewsCard, str]] = {}     # what the disk refused, by child
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.back = button("", "arrow-left", name=self.tr("Terug"), on=self._leave)
         self.back.setFixedSize(48, 48)
