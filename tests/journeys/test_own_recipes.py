@@ -93,7 +93,7 @@ def test_a_file_is_opened(family: Laptop, tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_list_of_an_own_and_a_shipped_recipe_buys_the_flour_once(family: Laptop) -> None:
     family.start()
     _soup(family)
-    family.tap("Op het boodschappenlijstje", "Keuken", "Pannenkoeken", "Op het boodschappenlijstje", "Keuken",
+    family.tap("Op het lijstje", "Keuken", "Pannenkoeken", "Op het lijstje", "Keuken",
     "Boodschappen")
     child = family.rooms.child
     assert child is not None

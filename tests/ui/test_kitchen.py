@@ -23,6 +23,7 @@ from thuisplan.storage.own_recipes import OwnRecipeStore
 from thuisplan.ui import theme
 from thuisplan.ui.child_rooms import ChildRooms
 from thuisplan.ui.hands import Hands
+from thuisplan.ui.widgets.elided import Elided
 
 NOTHING = "Met “{}” is hier niets te vinden. Probeer een ander woord."
 SIZES = [(1280, 800), (1024, 700), (880, 560)]
@@ -318,7 +319,7 @@ def test_after_ten_minutes_the_rest_is_done_in_the_kitchen(six: Home) -> None:
     six.look(six.recipe.pause, minutes=9)
     assert not six.recipe.pause.isVisible()
     six.look(six.recipe.pause, minutes=1)
-    assert "Je kijkt al tien minuten op het scherm. De rest doe je in de keuken." in shown_texts(six.recipe)
+    assert "Je kijkt al tien minuten. De rest doe je in de keuken." in shown_texts(six.recipe)
     check_page(six.recipe)
     six.tap("Nog even")
     assert not six.recipe.pause.isVisible()
@@ -628,6 +629,56 @@ def test_the_answer_is_in_sight_without_scrolling(six: Home, size: tuple[int, in
     for part in (card.field, card.ready, card.hint):
         assert six.recipe.rect().contains(QRect(part.mapTo(six.recipe, QPoint(0, 0)), part.size()))
     assert card.area.verticalScrollBar().maximum() == 0
+
+
+def in_sight(widget: QWidget, within: QWidget) -> bool:
+    """The whole of it, in the window and in what scrolls."""
+    place: QWidget | None = widget.parentWidget()
+    while place is not None and place is not within:
+        if not place.rect().contains(QRect(widget.mapTo(place, QPoint(0, 0)), widget.size())):
+            return False
+        place = place.parentWidget()
+    return within.rect().contains(QRect(widget.mapTo(within, QPoint(0, 0)), widget.size()))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_answer_is_in_sight_beside_the_line_of_the_pause(six: Home, size: tuple[int, int]) -> None:
+    six.rooms.setMinimumSize(300, 300)
+    six.rooms.resize(*size)
+    for product in ("tarwebloem", "halfvolle_melk"):    # the longest of its questions
+        six.recipe._ask_for(product)
+        six.look(six.recipe.pause, minutes=10)
+        assert six.recipe.pause.isVisible()
+        for _ in range(3):
+            QApplication.processEvents()
+        check_page(six.recipe)
+        for part in (six.recipe.question.field, six.recipe.question.ready):
+            assert in_sight(part, six.recipe), product
+        six.tap("Nog even")
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+def test_what_one_needs_is_in_sight(six: Home, size: tuple[int, int]) -> None:
+    six.rooms.resize(*size)
+    six.look(six.recipe.pause, minutes=10)
+    for _ in range(3):
+        QApplication.processEvents()
+    for product, line in six.recipe.ingredients.rows.items():
+        assert in_sight(line, six.recipe), product
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_corners_of_keuken_and_its_header_take_little_room(home: Home, size: tuple[int, int]) -> None:
+    home.services.favourites.like(home.child.id, "pannenkoeken", liked=True)
+    home.rooms.setMinimumSize(300, 300)
+    home.rooms.resize(*size)
+    home.settle()
+    check_page(home.list)
+    assert home.list.corners.height() <= (1 if size[0] > 1000 else 2) * (theme.CHILD_TARGET + theme.M)
+    title = home.list.findChild(Elided)
+    assert title is not None and title.width() >= title.sizeHint().width()
+    assert (home.list.new.accessibleName(), home.list.filters.liked.accessibleName()) == (
+        "Zelf een recept maken", "Mijn favorieten")
 
 
 def test_with_the_keyboard_alone(home: Home) -> None:

@@ -217,7 +217,7 @@ def test_after_ten_minutes_the_rest_is_done_with_the_paper(home: Home) -> None:
     home.look(page(home).pause, minutes=3)
     assert not page(home).pause.isVisible()
     home.look(page(home).pause, minutes=1)      # together with the recipe
-    said = "Je kijkt al tien minuten op het scherm. De rest doe je met je krant of je boek."
+    said = "Je kijkt al tien minuten. De rest doe je met je krant of je boek."
     assert said in shown_texts(page(home))
     check_page(page(home))
     home.tap("Ik ga lezen")

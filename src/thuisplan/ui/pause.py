@@ -5,6 +5,7 @@ have none.
 """
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from . import theme
@@ -13,6 +14,7 @@ from .widgets.basics import button, label, row
 from .widgets.pictures import Picture
 
 _OFTEN = 20_000     # ms between two looks
+_ROOMY = 700        # px of width from which there is room for a picture as well
 
 
 class Pause(QFrame):
@@ -29,11 +31,13 @@ class Pause(QFrame):
         self._page = page
         self._fits = True
         self._enough = False
-        said = self.tr("Je kijkt al tien minuten op het scherm.")
+        said = self.tr("Je kijkt al tien minuten.")
         text = label(f"{said} {where}", "item", wrap=True)
         self.later = button(self.tr("Nog even"), on=self._put_off)
         self.start = button(word, icon, on=self.started.emit)
-        line = row(Picture(picture, 40), text, self.later, self.start, spacing=theme.L, margins=theme.L)
+        self._picture = Picture(picture, 40)
+        line = row(self._picture, text, self.later, self.start, spacing=theme.L)
+        line.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
         line.setStretch(1, 1)
         self.setLayout(line)
         self._often = QTimer(self)
@@ -51,6 +55,10 @@ class Pause(QFrame):
         """Whether this is a moment to say so; it is said later when not."""
         self._fits = fits
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._picture.setVisible(event.size().width() >= _ROOMY)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QWidget
 
 from thuisplan.domain.family import BRUGKLAS
@@ -133,6 +134,7 @@ class QuestionPanel(QFrame):
             self.field.ask(rule.word, task.typed)
             self.field.setReadOnly(task.done)
             self.ready.setVisible(not task.done)
+            QTimer.singleShot(0, self, self._reveal_answer)
         self._show_hints(task, question)
         self.fine.show_task(task)
         self.go_on_by(self.tr("Volgende"), shown=task.done)
@@ -156,6 +158,7 @@ class QuestionPanel(QFrame):
             return False
         self._narrow = narrow
         self.clock.set_small(small=narrow)
+        self._inside.setSpacing(theme.M if narrow else theme.L)
         self.prompt.setProperty("small", narrow)
         self.prompt.style().unpolish(self.prompt)
         self.prompt.style().polish(self.prompt)
@@ -183,6 +186,15 @@ class QuestionPanel(QFrame):
         """The numbers of the question that matter."""
         if self._parts:
             self.prompt.show_parts(self._parts, lit=lit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._reveal_answer)
+
+    def _reveal_answer(self) -> None:
+        """However long the question is; what was said to an answer stands below it."""
+        if self._answer.isVisible() and self._told_part.isHidden() and self._hint_part.isHidden():
+            reveal(self._answer)
 
     def wants_typing(self, task: Task | None) -> bool:
         """Whether an answer is to be typed now."""

@@ -20,12 +20,11 @@ class Corners(Choice[Corner]):
             self.add(corner, picture_chip(look.word, look.picture))
         self.choose(Corner.COOKING)
 
-    def put_beside(self, *made: QWidget) -> None:
+    def put_beside(self, made: QWidget) -> None:
         """In the same rows: a flow within a flow does not break."""
         flow = self.layout()
         assert flow is not None
-        for widget in made:
-            flow.addWidget(widget)
+        flow.addWidget(made)
 
     @property
     def chosen(self) -> Corner:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from thuisplan.domain.activities import Corner
 from thuisplan.domain.errors import NotFound
@@ -22,8 +22,10 @@ from thuisplan.ui.page import ChildPage
 from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.even_grid import EvenGrid
+from thuisplan.ui.widgets.forms import say_what
 from thuisplan.ui.widgets.pictures import Picture
 from thuisplan.ui.widgets.reading_order import read_in_order
+from thuisplan.ui.widgets.search_field import WIDTH
 
 from .corners import Corners
 from .door import Door
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from thuisplan.services.house import Services
 
 WIDEST, MOST_BESIDE = 1240, 4
+ROOMY, NARROW = 960, 760    # px of width from which buttons say everything, or something
+_NARROW_SEARCH = 160        # px
 _FIRST = 16         # tiles, as many as a window shows: these are there at once
 _SLICE = 4          # of the others, at a time
 _UNASKED = 60       # tiles that are made without anybody scrolling
@@ -159,11 +163,11 @@ class KitchenPage(ChildPage):
     def _lay_out(self) -> None:
         title = column(Elided(self.tr("Keuken"), "page"), label(self.tr("Wat ga je doen?"), "second"), spacing=0)
         self.shopping = button(self.tr("Boodschappen"), "shopping-cart", on=self.shopping_asked.emit)
-        header = row(title, self.shopping, self.filters.search)
+        self.new = button(self.tr("Zelf een recept maken"), "plus", on=self.new_asked.emit)
+        header = row(title, self.new, self.shopping, self.filters.search)
         header.setStretch(0, 1)
         content = QWidget()
-        self.new = button(self.tr("Zelf een recept maken"), "plus", on=self.new_asked.emit)
-        self.corners.put_beside(self.filters.liked, self.new)
+        self.corners.put_beside(self.filters.liked)
         self._column = column(
             header, self.corners, self.filters, self.going_on, self.rounds, self.cards, self.papers,
             *self.sections(), self.nothing, 1, spacing=theme.XL,
@@ -268,7 +272,13 @@ class KitchenPage(ChildPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = theme.XXL if event.size().width() > 960 else theme.XL
+        width = event.size().width()
+        side = theme.XXL if width > ROOMY else theme.XL
+        long, short = self.tr("Zelf een recept maken"), self.tr("Nieuw recept")
+        _say_in(self.new, long if width > ROOMY else short if width > NARROW else "", long)
+        self.filters.search.setFixedWidth(WIDTH if width > NARROW else _NARROW_SEARCH)
+        favourites = self.tr("Mijn favorieten")
+        _say_in(self.filters.liked, favourites if width > ROOMY else "", favourites)
         self._column.setContentsMargins(side, 28, side, theme.XL)
 
     def _go_to_corner(self) -> None:
@@ -304,6 +314,12 @@ class KitchenPage(ChildPage):
         if recipe is not None:
             self._picture.show_picture(recipe.picture)
             self._recipe_name.setText(recipe.title)
+
+
+def _say_in(made: QAbstractButton, text: str, name: str) -> None:
+    """So many words as there is room for; `name` is what it is called in any case."""
+    made.setText(f" {text}" if text else "")
+    say_what(made, name)
 
 
 def _parts(shelf: Shelf, below: Callable[..., str]) -> list[list[tuple[Thing, _Key]]]:

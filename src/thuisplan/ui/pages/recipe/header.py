@@ -1,6 +1,7 @@
 """The top of a recipe: the way back, what it is, what it asks, and for how many."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from thuisplan.domain.practice import Kind
 from thuisplan.domain.recipes import Recipe
@@ -28,6 +29,8 @@ class RecipeHeader(Header):
         self.kind = WordChip(look.word, look.token, look.icon)
         self.minutes = WordChip("", "ink", "clock", ground="sunk")
         self.adult = WordChip(self.tr("met een volwassene"), "ink", "users-fill", ground="sunk")
+        whole = QSizePolicy.Policy.Fixed
+        self.minutes.setSizePolicy(whole, whole)        # a number that is cut tells nothing
         for chip in (self.kind, self.minutes, self.adult):
             self.chips.addWidget(chip)
         self.chips.addStretch(1)

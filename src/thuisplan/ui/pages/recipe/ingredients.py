@@ -10,7 +10,7 @@ from thuisplan.domain.arithmetic import Amount, Unit
 from thuisplan.domain.recipes import Ingredient, Recipe, scaled
 from thuisplan.ui import kitchen_words, theme, words
 from thuisplan.ui.questions.task import Task
-from thuisplan.ui.widgets.basics import button, clear, column, label, row
+from thuisplan.ui.widgets.basics import button, clear, column, label, row, set_tooltip
 from thuisplan.ui.widgets.fitting import Fitting
 from thuisplan.ui.widgets.flow import Flow
 from thuisplan.ui.widgets.ingredient_row import IngredientRow
@@ -40,17 +40,18 @@ class IngredientsCard(QFrame):
         self._list = column(spacing=0)
         inside = QWidget()
         self._note = label("", "second", wrap=True)
-        inside.setLayout(column(self._list, self._note, 1, spacing=theme.L))
+        self._seldom = Flow(theme.M)
+        inside.setLayout(column(self._list, self._note, self._seldom, 1, spacing=theme.L))
         heading = row(label(self.tr("Wat heb je nodig?"), "card"), 1, self.base, self.now, spacing=theme.XL)
         self.start = button(self.tr("Aan de slag"), "cooking-pot-fill", on=self.started.emit)
         self.lack = button(self.tr("Niet genoeg in huis?"), role="quiet", on=self.short.emit)
-        self.put = button(self.tr("Op het boodschappenlijstje"), "shopping-cart", "quiet", on=self.listed.emit)
+        self.put = button(self.tr("Op het lijstje"), "shopping-cart", "quiet", on=self.listed.emit)
+        set_tooltip(self.put, self.tr("Op het boodschappenlijstje"))
         self.paper = button(self.tr("Op papier"), "printer", "quiet", on=self.printed.emit)
-        kept = Flow()
-        for made in (self.put, self.paper):
+        for made in (self.lack, self.paper):
             made.setProperty("tight", True)
-            kept.addWidget(made)
-        bottom = column(kept, row(self.start, 1, self.lack), spacing=theme.M)
+            self._seldom.addWidget(made)
+        bottom = row(self.start, 1, self.put)
         self.setLayout(column(heading, Fitting(inside), 1, bottom, spacing=theme.M, margins=theme.XL))
 
     def show_work(self, work: Work) -> None:
