@@ -164,6 +164,7 @@ class KitchenPage(ChildPage):
         title = column(Elided(self.tr("Keuken"), "page"), label(self.tr("Wat ga je doen?"), "second"), spacing=0)
         self.shopping = button(self.tr("Boodschappen"), "shopping-cart", on=self.shopping_asked.emit)
         self.new = button(self.tr("Zelf een recept maken"), "plus", on=self.new_asked.emit)
+        self.new.setMinimumWidth(theme.CHILD_TARGET)        # it is laid out before it says less
         header = row(title, self.new, self.shopping, self.filters.search)
         header.setStretch(0, 1)
         content = QWidget()
