@@ -4,10 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from thuisplan.domain.screen_time import AT_A_TIME, LONGEST_LOOK, REST, ScreenTime
+from thuisplan.domain.family import SCREEN_MINUTES, Settings
+from thuisplan.domain.screen_time import LONGEST_LOOK, REST, ScreenTime
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 TURN = timedelta(seconds=20)
+AT_A_TIME = timedelta(minutes=Settings().screen_minutes)
 
 
 def looked(time: ScreenTime, so_long: timedelta) -> ScreenTime:
@@ -20,9 +22,10 @@ def looked(time: ScreenTime, so_long: timedelta) -> ScreenTime:
 
 
 def test_ten_minutes_of_looking_are_enough() -> None:
+    assert timedelta(minutes=10) == AT_A_TIME == timedelta(minutes=SCREEN_MINUTES[0])
     begun = ScreenTime(NOON).look(NOON)
-    assert not looked(begun, AT_A_TIME - TURN).is_enough
-    assert looked(begun, AT_A_TIME).is_enough
+    assert not looked(begun, AT_A_TIME - TURN).is_enough(AT_A_TIME)
+    assert looked(begun, AT_A_TIME).is_enough(AT_A_TIME)
 
 
 def test_what_was_done_elsewhere_does_not_count() -> None:
@@ -30,7 +33,7 @@ def test_what_was_done_elsewhere_does_not_count() -> None:
     time = time.leave(time.last)
     back = time.look(time.last + REST - TURN)
     assert back.spent == timedelta(minutes=6)       # also not the time in which it was away
-    assert looked(back, timedelta(minutes=4)).is_enough
+    assert looked(back, timedelta(minutes=4)).is_enough(AT_A_TIME)
 
 
 @pytest.mark.parametrize("left", [True, False])
@@ -54,6 +57,6 @@ def test_a_clock_that_is_set_back_begins_anew() -> None:
 
 def test_put_off_it_comes_again_after_ten_minutes() -> None:
     time = looked(ScreenTime(NOON).look(NOON), AT_A_TIME).put_off()
-    assert not time.is_enough
-    assert not looked(time, AT_A_TIME - TURN).is_enough
-    assert looked(time, AT_A_TIME).is_enough
+    assert not time.is_enough(AT_A_TIME)
+    assert not looked(time, AT_A_TIME - TURN).is_enough(AT_A_TIME)
+    assert looked(time, AT_A_TIME).is_enough(AT_A_TIME)

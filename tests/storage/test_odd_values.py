@@ -41,7 +41,9 @@ def test_a_setting_that_means_nothing_is_passed_over(house: House, child: Child,
     assert unreadable(house.path) == []
 
 
-@pytest.mark.parametrize(("key", "value"), [("region", '"oost"'), ("region", "{}"), ("set_up", "1")])
+@pytest.mark.parametrize(("key", "value"), [
+    ("region", '"oost"'), ("region", "{}"), ("set_up", "1"), ("screen_minutes", "12"), ("screen_minutes", "true"),
+])
 def test_every_setting_is_looked_at(house: House, key: str, value: str) -> None:
     house.services.family.finish_setup()
     spoil(house, "UPDATE setting SET value = ? WHERE key = ?", value, key)

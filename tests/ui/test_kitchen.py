@@ -336,6 +336,19 @@ def test_after_ten_minutes_the_rest_is_done_in_the_kitchen(six: Home) -> None:
     assert six.cook.isVisible()
 
 
+def test_a_parent_says_after_how_many_minutes(six: Home) -> None:
+    pause = six.recipe.pause
+    six.services.family.set_screen_minutes(15)
+    six.look(pause, minutes=14)
+    assert not pause.isVisible()
+    six.look(pause, minutes=1)
+    assert "Je kijkt al een kwartier. De rest doe je in de keuken." in shown_texts(six.recipe)
+    six.tap("Nog even")
+    six.services.family.set_screen_minutes(0)
+    six.look(pause, minutes=60)
+    assert not pause.isVisible()
+
+
 def test_what_is_done_at_the_stove_is_no_looking(six: Home) -> None:
     six.look(six.recipe.pause, minutes=9)
     six.tap("Aan de slag")

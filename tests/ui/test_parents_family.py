@@ -311,6 +311,18 @@ def test_the_hour_of_a_new_day_is_kept_by_a_tap(corner: Corner) -> None:
     assert not starts.less.isEnabled()
 
 
+def test_the_minutes_of_screen_are_kept_by_a_tap(corner: Corner) -> None:
+    screen = corner.page.family.agreements.looking
+    assert screen.value() == 10
+    for minutes in (20, 0, 15):
+        click(screen.button(minutes))
+        assert corner.services.family.settings().screen_minutes == minutes
+    corner.page.family.refresh()
+    assert screen.value() == 15
+    with pytest.raises(ValueError, match="no such minutes"):
+        corner.services.family.set_screen_minutes(12)
+
+
 def test_the_place_is_shown_once_it_is_told(corner: Corner) -> None:
     place = corner.page.family.place
     assert not place.isVisible()

@@ -14,6 +14,7 @@ BRUGKLAS = 9
 # The circles behind the avatars: names of theme tokens, never colours.
 COLOURS = ("butter", "leaf", "berry", "tomato", "plum", "carrot", "teal", "sunk")
 REGIONS = ("noord", "midden", "zuid")
+SCREEN_MINUTES = (10, 15, 20, 0)    # at a time, then the rest is done away from the screen (R122); 0: never said
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Settings:
     day_starts: int = DAY_STARTS    # the hour, 0 to 6, at which a new day begins
     set_up: bool = False            # the first start was finished or skipped
     timer_sound: bool = False       # a timer may be heard when it comes to its end
+    screen_minutes: int = 10        # one of SCREEN_MINUTES
 
 
 def clean_name(text: str) -> str:

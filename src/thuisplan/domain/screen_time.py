@@ -1,4 +1,4 @@
-"""How long a child looks at the screen at a time: ten minutes, then the rest is done away from it (R122).
+"""How long a child looks at the screen at a time; then the rest is done away from it (R122).
 
 Instants come from outside and are those of the clock on the wall: whoever sets it gets a suggestion sooner or later.
 """
@@ -6,8 +6,7 @@ Instants come from outside and are those of the clock on the wall: whoever sets 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-AT_A_TIME = timedelta(minutes=10)
-REST = timedelta(minutes=5)             # away from it for so long, and the ten minutes begin anew
+REST = timedelta(minutes=5)             # away from it for so long, and it begins anew
 LONGEST_LOOK = timedelta(seconds=90)    # between two looks; what is longer was a laptop that slept
 
 
@@ -19,9 +18,8 @@ class ScreenTime:
     spent: timedelta = timedelta(0)
     looking: bool = False
 
-    @property
-    def is_enough(self) -> bool:
-        return self.spent >= AT_A_TIME
+    def is_enough(self, at_a_time: timedelta) -> bool:
+        return self.spent >= at_a_time
 
     def look(self, now: datetime) -> "ScreenTime":
         """A child looks at it `now`; to be told again and again as long as it does."""
@@ -36,5 +34,5 @@ class ScreenTime:
         return replace(self.look(now), looking=False)
 
     def put_off(self) -> "ScreenTime":
-        """"Nog even": the next ten minutes."""
+        """"Nog even": as long again."""
         return replace(self, spent=timedelta(0))

@@ -5,7 +5,17 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 from thuisplan.domain.days import SchoolYear
-from thuisplan.domain.family import COLOURS, GROEPEN, REGIONS, Adult, Child, Settings, asks_groep, clean_name
+from thuisplan.domain.family import (
+    COLOURS,
+    GROEPEN,
+    REGIONS,
+    SCREEN_MINUTES,
+    Adult,
+    Child,
+    Settings,
+    asks_groep,
+    clean_name,
+)
 from thuisplan.storage.database import Database
 from thuisplan.storage.family import FamilyStore
 from thuisplan.storage.settings import SettingsStore
@@ -38,6 +48,12 @@ class FamilyService:
 
     def set_timer_sound(self, on: bool) -> None:
         self._change_settings(lambda s: replace(s, timer_sound=on))
+
+    def set_screen_minutes(self, minutes: int) -> None:
+        """`minutes`: one of domain.family.SCREEN_MINUTES. Raises ValueError for another."""
+        if minutes not in SCREEN_MINUTES:
+            raise ValueError(f"no such minutes: {minutes}")
+        self._change_settings(lambda s: replace(s, screen_minutes=minutes))
 
     def finish_setup(self) -> None:
         """The first start is over, whatever was skipped."""

@@ -126,7 +126,7 @@ class Services:
     def screen_time(self) -> "ScreenTimeService":
         from .screen_time import ScreenTimeService
 
-        return ScreenTimeService(self.now)
+        return ScreenTimeService(self.now, self.family.settings)
 
     @cached_property
     def shopping(self) -> "ShoppingService":

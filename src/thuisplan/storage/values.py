@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from thuisplan.domain.errors import PicturesWrong
-from thuisplan.domain.family import REGIONS, Settings
+from thuisplan.domain.family import REGIONS, SCREEN_MINUTES, Settings
 from thuisplan.domain.locks import Doors, check_pictures
 
 # uuid5(NAMESPACE_OID, "thuisplan"); to compute it would import hashlib at every start.
@@ -72,6 +72,7 @@ _RIGHT: dict[str, Callable[[Any], bool]] = {
     "day_starts": lambda value: type(value) is int and 0 <= value <= 6,
     "set_up": lambda value: isinstance(value, bool),
     "timer_sound": lambda value: isinstance(value, bool),
+    "screen_minutes": lambda value: type(value) is int and value in SCREEN_MINUTES,
 }
 KNOWN_SETTINGS = frozenset(_RIGHT)
 

@@ -1,4 +1,5 @@
-"""After ten minutes at the screen: the rest is done away from it (R122). A suggestion, which may be put off.
+"""After ten minutes at the screen, or what the family chose: the rest is done away from it (R122). A suggestion,
+which may be put off.
 
 Every room of Keuken in which a child works something out has one; they count together. The cook view and the timers
 have none.
@@ -28,15 +29,14 @@ class Pause(QFrame):
     def __init__(self, page: ChildPage, where: str, word: str, icon: str, picture: str) -> None:
         super().__init__()
         self.setProperty("role", "suggestion")
-        self._page = page
+        self._page, self._where = page, where
         self._fits = True
-        self._enough = False
-        said = self.tr("Je kijkt al tien minuten.")
-        text = label(f"{said} {where}", "item", wrap=True)
+        self._minutes = 0       # that were enough
+        self._text = label("", "item", wrap=True)
         self.later = button(self.tr("Nog even"), on=self._put_off)
         self.start = button(word, icon, on=self.started.emit)
         self._picture = Picture(picture, 40)
-        line = row(self._picture, text, self.later, self.start, spacing=theme.L)
+        line = row(self._picture, self._text, self.later, self.start, spacing=theme.L)
         line.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
         line.setStretch(1, 1)
         self.setLayout(line)
@@ -48,7 +48,7 @@ class Pause(QFrame):
 
     def look(self) -> None:
         """A child looks at the page."""
-        self._enough = self._page.services.screen_time.look(self._page.child.id)
+        self._minutes = self._page.services.screen_time.look(self._page.child.id)
         self._show()
 
     def set_fitting(self, *, fits: bool) -> None:
@@ -70,9 +70,15 @@ class Pause(QFrame):
         return False
 
     def _show(self) -> None:
-        self.setVisible(self._enough and self._fits)
+        if self._minutes:
+            so_long = {
+                10: self.tr("Je kijkt al tien minuten."), 15: self.tr("Je kijkt al een kwartier."),
+                20: self.tr("Je kijkt al twintig minuten."),
+            }
+            self._text.setText(f"{so_long[self._minutes]} {self._where}")
+        self.setVisible(bool(self._minutes) and self._fits)
 
     def _put_off(self) -> None:
         self._page.services.screen_time.put_off(self._page.child.id)
-        self._enough = False
+        self._minutes = 0
         self._show()

@@ -1,10 +1,11 @@
-"""What holds for everybody: when a day begins, whether a timer is heard; and where the data live."""
+"""What holds for everybody: when a day begins, what is heard of a timer, how long one looks; where the data are."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from thuisplan.domain.family import SCREEN_MINUTES
 from thuisplan.ui import theme, words
 from thuisplan.ui.widgets.basics import button, column, label, row
 from thuisplan.ui.widgets.choice import Choice
@@ -32,22 +33,27 @@ class AgreementsCard(QFrame):
         self.starts_text = label("", "body", wrap=True)
         day = row(self.starts, spacing=theme.L)
         day.addWidget(self.starts_text, 1)
-        start = QWidget()
-        start.setLayout(day)
-        begin = part(self.tr("Begin van de dag"), start)
+        begin = QWidget()
+        begin.setLayout(day)
         self.sound: Choice[bool] = Choice(Flow(), needed=True)
         self.sound.add(False, chip(self.tr("Stil")))
         self.sound.add(True, chip(self.tr("Met een piepje")))
         self.sound.changed.connect(services.family.set_timer_sound)
         sound = part(self.tr("Als de tijd van een timer om is"), self.sound)
+        self.looking: Choice[int] = Choice(Flow(), needed=True)
+        for minutes in SCREEN_MINUTES:
+            self.looking.add(minutes, chip(words.minutes(minutes) if minutes else self.tr("Geen seintje")))
+        self.looking.changed.connect(services.family.set_screen_minutes)
+        looking = part(self.tr("Schermtijd in Keuken: een seintje na"), self.looking)
         heading = label(self.tr("Voor iedereen"), "card")
-        self.setLayout(column(heading, begin, sound, margins=theme.XL))
+        self.setLayout(column(heading, begin, sound, looking, margins=theme.XL))
 
     def refresh(self) -> None:
         settings = self.services.family.settings()
         self.starts.set_value(settings.day_starts)
         self._tell_start(settings.day_starts)
         self.sound.choose(settings.timer_sound)
+        self.looking.choose(settings.screen_minutes)
 
     def _starts_changed(self, hour: int) -> None:
         self.services.family.set_day_starts(hour)
