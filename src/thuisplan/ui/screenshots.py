@@ -222,7 +222,7 @@ def _show(window: QWidget) -> None:
 
 
 def _save(window: QWidget, folder: Path, name: str) -> None:
-    for _turn in range(3):      # layouts settle, late widgets are drawn
+    for _turn in range(10):      # layouts settle, late widgets are drawn
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if (focused := QApplication.focusWidget()) is not None:
