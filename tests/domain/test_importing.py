@@ -63,7 +63,7 @@ Bak ze goudbruin.
     ("2 ons ham", 200, Unit.GRAM, "ham"), ("5 cl room", 50, Unit.MILLILITRE, "room"),
     ("bloem, 250 gram", 250, Unit.GRAM, "bloem"), ("melk: 3 dl", 3, Unit.DECILITRE, "melk"),
     ("1 blik tomatenblokjes (400 g)", 1, Unit.PIECE, "blik tomatenblokjes (400 g)"),
-    ("3 stuks prei", 3, Unit.PIECE, "prei"),
+    ("1 d.l. melk", 1, Unit.DECILITRE, "melk"), ("3 stuks prei", 3, Unit.PIECE, "prei"),
     ("2 el extra vierge olijfolie", 2, Unit.TABLESPOON, "extra vierge olijfolie"),
     ("200 g peper en zout", 200, Unit.GRAM, "peper en zout"),
 ])

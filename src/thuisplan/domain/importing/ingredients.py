@@ -24,6 +24,7 @@ _UNIT = re.compile(rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![^
 _WRITTEN = {unit: str(unit) for unit in Unit} | {Unit.PIECE: ""}
 
 LONGEST = 200          # characters; a longer line is no ingredient
+_DOTTED = re.compile(r"(?<=\d )([dcmk])\. ?([lg])\.(?= )", re.IGNORECASE)      # "1 d.l. melk"
 _BULLET = re.compile(r"^(?:[-–—•·*▢□☐○●▪◦✓]\s*)+")
 _ABOUT = re.compile(r"^(?:ca\.?|circa|ongeveer|plusminus|±|~)\s*", re.IGNORECASE)
 _RANGE = re.compile(r"^(?:à|a|-|–|—|tot|of)\s*(?=[\d½¼¾⅓⅔])", re.IGNORECASE)
@@ -90,7 +91,7 @@ def without_bullet(line: str) -> str:
 
 
 def _read(line: str) -> Found:
-    text = " ".join(without_bullet(line).split())
+    text = _DOTTED.sub(r"\1\2", " ".join(without_bullet(line).split()))
     if len(text) > LONGEST:
         return _unsure(text)
     if _TASTE.search(text):
