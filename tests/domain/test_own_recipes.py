@@ -88,6 +88,13 @@ def test_a_step_uses_what_ends_as_a_word_of_it_or_the_other_way_round(names: lis
     assert recipe.steps[0].uses == uses
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u00ad", "\0", "\u202e\u2066", "\u200d", "\ufeff"])
+def test_a_row_with_nothing_to_see_on_it_is_empty(unseen: str) -> None:
+    kept = cleaned(replace(
+        SOUP, ingredients=(FLOUR, OwnIngredient(unseen)), steps=(OwnStep(unseen),), note=unseen, safety=unseen))
+    assert (kept.ingredients, kept.steps, kept.note, kept.safety) == ((FLOUR,), (), "", "")
+
+
 def test_it_is_a_recipe_like_any_other() -> None:
     recipe = as_recipe(SOUP, PRODUCTS, ALLERGENS)
     assert own_id(recipe.id) == ID

@@ -65,6 +65,7 @@ def test_a_time_after_noon_is_not_one_before_it() -> None:
 
 def test_a_thousand_or_one() -> None:
     assert read("1.000", GRAM) == Which((("1000", Fraction(1000)), ("1", Fraction(1))))
+    assert read("\N{FULLWIDTH DIGIT ONE}.\N{FULLWIDTH DIGIT ZERO}00", GRAM) == read("1.000", GRAM)
     assert read("2.350 kg", GRAM) == Which((("2350", Fraction(2_350_000)), ("2,35", Fraction(2350))))
     assert read("0.375 kg", GRAM) == Read((Fraction(375),))
 

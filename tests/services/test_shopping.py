@@ -49,6 +49,15 @@ def test_two_recipes_are_merged_per_product(house: House, services: Services, ch
     assert house.told == [Change.SHOPPING, Change.SHOPPING]
 
 
+@pytest.mark.parametrize("servings", [
+    Fraction(1, 10**12), Fraction(10**13, 7), Fraction(4 * 10**11 + 1, 10**12 - 1),
+])
+def test_what_could_not_be_read_back_is_not_put_on_it(services: Services, child: Child, servings: Fraction) -> None:
+    with pytest.raises(OutOfRange):
+        services.shopping.add_recipe("pannenkoeken", servings)
+    assert services.shopping.board(child.id).list is None
+
+
 def test_a_recipe_for_others_is_changed_not_added(services: Services, child: Child) -> None:
     services.shopping.add_recipe("pannenkoeken", Fraction(4))
     services.shopping.add_recipe("pannenkoeken", Fraction(6))

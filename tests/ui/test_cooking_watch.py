@@ -52,6 +52,14 @@ def test_it_is_told_once(house: House, child: Child) -> None:
     watching.stop()
 
 
+def test_what_began_by_a_clock_that_was_ahead_is_over(house: House, child: Child) -> None:
+    house.clock.forward(timedelta(days=365 * 70))
+    house.services.cooking.begin(child.id, "pannenkoeken", Fraction(4), {})
+    house.services.cooking.start_timer(child.id, "Kneden", 10)
+    house.clock.forward(timedelta(days=-365 * 70))
+    assert house.services.cooking.all() == {}
+
+
 def test_what_runs_goes_on_and_what_was_over_is_silent(house: House, child: Child) -> None:
     house.services.cooking.start_timer(child.id, "Kneden", 10)
     house.services.cooking.start_timer(child.id, "Deeg rijst", 45)

@@ -275,6 +275,18 @@ def test_with_too_few_eggs_the_recipe_goes_by_the_eggs(home: Home) -> None:
     assert home.recipe.work.servings == Fraction(16, 5)
 
 
+def test_with_next_to_nothing_the_recipe_stays_as_it_is(home: Home) -> None:
+    home.tap("Pannenkoeken")
+    home.tap("Niet genoeg in huis?")
+    home.tap("halfvolle melk")
+    for odd in ("1/999999999999", "3 1/99991"):
+        home.answer(odd)
+        assert home.told() == "Typ hoeveel er is, bijvoorbeeld 3."
+    home.answer("1 ml")
+    assert home.told() == "Dat is te weinig om het mee te maken."
+    assert home.recipe.work.for_so_many == home.recipe.work.recipe.base
+
+
 def test_all_questions_end_at_the_stove(six: Home) -> None:
     for _ in range(10):
         task = six.recipe.work.task

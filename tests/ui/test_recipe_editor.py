@@ -134,7 +134,14 @@ def test_what_is_missing_is_asked_kindly_and_nothing_is_lost(home: Home) -> None
     home.tap("Bewaren")
     assert "Wat je nog wilt vertellen is te lang. Maak het korter." in shown_texts(page)
     assert own(home) == []
-    page.about.note.setPlainText("")
+    page.about.note.setPlainText("\U0001d15f" * 600)         # each is two once it is written as everywhere
+    home.tap("Bewaren")
+    assert own(home) == []
+    page.about.note.setPlainText("\u200b")
+    page.about.name.edit.setText("a" + "\u0301" * 3000)
+    home.tap("Bewaren")
+    assert "Er passen 60 tekens in; dit zijn er 3000." in shown_texts(page)
+    page.about.name.edit.setText("Soep")
     home.tap("Bewaren")
     assert [r.title for r in own(home)] == ["Soep"]
 

@@ -67,7 +67,9 @@ class Cooking:
         return replace(self, timers=tuple(t for t in self.timers if t.id != timer))
 
     def is_old(self, now: datetime) -> bool:
-        """Too long ago to go on with, unless a timer still runs."""
+        """Too long ago to go on with, unless a timer still runs; and begun by a clock that was ahead."""
+        if self.began - now > KEPT_FOR:
+            return True
         return now - self.began > KEPT_FOR and all(t.is_over(now) for t in self.timers)
 
     def minutes(self, now: datetime) -> int | None:

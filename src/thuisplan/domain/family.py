@@ -60,21 +60,26 @@ def clean_line(text: str, most: int) -> str:
 
     Letters of every script, apostrophes, hyphens and emoji stay. Joiners stay too: emoji families and some scripts
     need them. Characters are counted after NFC, without combining marks and joiners.
-    Raises NameMissing, NameTooLong.
+    Raises NameMissing, and NameTooLong with how many there are.
     """
     kept = "".join(" " if c.isspace() else c for c in unicodedata.normalize("NFC", text) if c.isspace() or _stays(c))
     line = " ".join(kept.split())
     if not visible_length(line):
         raise NameMissing
-    if visible_length(line) > most or len(line) > 4 * most:
-        raise NameTooLong
+    if (seen := visible_length(line)) > most or len(line) > 4 * most:
+        raise NameTooLong(seen if seen > most else len(line))
     return line
 
 
 def clean_words(text: str) -> str:
     """As `clean_name`, for words that may be left out: "" when there are none. Raises NameTooLong."""
+    return clean_text(text, NAME_LENGTH)
+
+
+def clean_text(text: str, most: int) -> str:
+    """As `clean_line`, but "" when there is nothing to see. Raises NameTooLong."""
     try:
-        return clean_name(text)
+        return clean_line(text, most)
     except NameMissing:
         return ""
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from .allergens import AllergenWords, food_in
 from .arithmetic import Amount, Unit, dimension
 from .errors import IngredientMissing, MinutesOutOfRange, OutOfRange, TooManyIngredients, TooManySteps
-from .family import GROEPEN, NAME_LENGTH, clean_line, clean_name, clean_words
+from .family import GROEPEN, NAME_LENGTH, clean_line, clean_text, clean_words
 from .recipes import Ingredient, Meal, Recipe, RecipeStep, Season, StepTimer, plain
 from .shopping import Product, own_product_id
 
@@ -115,16 +115,16 @@ def cleaned(own: OwnRecipe) -> OwnRecipe:
     MinutesOutOfRange.
     """
     ingredients = tuple(
-        replace(i, name=clean_name(i.name), unit=Unit.PIECE if i.amount is None else i.unit)
-        for i in own.ingredients if i.name.strip()
+        replace(i, name=name, unit=Unit.PIECE if i.amount is None else i.unit)
+        for i in own.ingredients if (name := clean_words(i.name))
     )
     steps = tuple(
-        OwnStep(clean_line(s.text, TEXT_LENGTH), s.minutes, clean_words(s.timer) if s.minutes else "")
-        for s in own.steps if s.text.strip()
+        OwnStep(text, s.minutes, clean_words(s.timer) if s.minutes else "")
+        for s in own.steps if (text := clean_text(s.text, TEXT_LENGTH))
     )
     title = clean_line(own.title, TITLE_LENGTH)
-    note = clean_line(own.note, TEXT_LENGTH) if own.note.strip() else ""
-    safety = clean_line(own.safety, TEXT_LENGTH) if own.safety.strip() else ""
+    note = clean_text(own.note, TEXT_LENGTH)
+    safety = clean_text(own.safety, TEXT_LENGTH)
     if not ingredients:
         raise IngredientMissing
     if len(ingredients) > MOST_INGREDIENTS:

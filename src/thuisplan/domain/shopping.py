@@ -17,6 +17,7 @@ MOST_CENTS = 99_999         # € 999,99
 MOST_PACKS = 99
 MOST_IN_PACK = 10_000     # grams, millilitres or pieces
 MOST_PRODUCTS = 60
+MOST_IN_FRACTION = 10**12       # above and below the line; the database keeps no more digits
 WHOLE = ""                  # in place of a product: the list as a whole
 _OWN = "own:"
 _WEIGHTS = (50, 75, 100, 125, 150, 200, 250, 300, 330, 400, 500, 600, 750, 1000, 1250, 1500, 2000, 2500, 3000, 5000)
@@ -156,6 +157,14 @@ def check_count(packs: int) -> None:
     """Raises OutOfRange."""
     if not 1 <= packs <= MOST_PACKS:
         raise OutOfRange
+
+
+def check_wants(wants: Iterable[Want]) -> None:
+    """What no shop and no kitchen has, is not kept either. Raises OutOfRange."""
+    for want in wants:
+        for number in (want.amount.value, want.servings or Fraction(1)):
+            if not 0 < number.numerator < MOST_IN_FRACTION or number.denominator >= MOST_IN_FRACTION:
+                raise OutOfRange
 
 
 # -- the list

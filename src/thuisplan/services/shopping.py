@@ -29,6 +29,7 @@ from thuisplan.domain.shopping import (
     check_cents,
     check_count,
     check_packs,
+    check_wants,
     own_product,
     own_products_of,
     packs_for,
@@ -102,9 +103,10 @@ class ShoppingService:
     # -- what stands on it
 
     def add_recipe(self, recipe: str, servings: Fraction) -> None:
-        """Or change for how many it is. Raises NotFound, NothingToScaleBy, TooManyProducts."""
+        """Or change for how many it is. Raises NotFound, NothingToScaleBy, OutOfRange, TooManyProducts."""
         found = self._recipes.recipe(recipe)
         wants, own = wants_of(found, servings), own_products_of(found)
+        check_wants(wants)
         known = {want.product for want in wants}
         with self._working() as work:
             _take_off(work, recipe, but=known)      # it may have been changed since it was put there

@@ -7,7 +7,7 @@ import threading
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-_PATIENCE = 2.0     # s to wait at the end; the system lets go by itself of a program that is not there any more
+_PATIENCE = 0.5     # s to wait at the end; the system lets go by itself of a program that is not there any more
 _MINIMISED = Qt.WindowState.WindowMinimized
 _log = logging.getLogger(__name__)
 

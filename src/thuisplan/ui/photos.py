@@ -27,7 +27,7 @@ def read_photo(path: Path) -> Photo:
     A large one takes a second: for another thread, once `get_ready` was called.
     """
     try:
-        if path.stat().st_size > _MOST_FILE:
+        if not path.is_file() or path.stat().st_size > _MOST_FILE:
             raise NoPhoto
     except OSError as error:
         raise NoPhoto from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thuisplan.domain.activities import LOGGED_AS, Category
-from thuisplan.domain.errors import TooManyProducts
+from thuisplan.domain.errors import OutOfRange, TooManyProducts
 
 if TYPE_CHECKING:
     from thuisplan.domain.family import Child
@@ -69,6 +69,9 @@ class Shop(QObject):
             shopping.add_recipe(recipe.id, servings)
         except TooManyProducts:
             self.said.emit(self.tr("Het lijstje is vol. Haal er eerst iets af."), None)
+            return
+        except OutOfRange:
+            self.said.emit(self.tr("Zo kun je dit niet kopen. Kies eerst voor hoeveel je het maakt."), None)
             return
         self.said.emit(
             self.tr("{recipe} staat op het boodschappenlijstje.").format(recipe=recipe.title),

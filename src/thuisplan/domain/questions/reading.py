@@ -98,6 +98,7 @@ _TOKEN = re.compile(
 
 def read(text: str, rule: AnswerRule, words: Collection[str] = ()) -> Reading:
     """`words`: of the question itself; a child that counts pancakes may write so."""
+    text = "".join(str(int(c)) if c.isdecimal() else c for c in text)       # the digits of another keyboard
     said = " ".join(text.replace("\N{NO-BREAK SPACE}", " ").lower().split()).rstrip(" .!,-")
     if not said or len(said) > LONGEST:
         return Unclear()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from thuisplan.domain.errors import NameMissing, NameTooLong
-from thuisplan.domain.family import NAME_LENGTH, clean_line, visible_length
+from thuisplan.domain.family import NAME_LENGTH, clean_line
 from thuisplan.ui import theme
 
 from . import pictures
@@ -22,9 +22,8 @@ def name_trouble(text: str, missing: str, most: int = NAME_LENGTH) -> str:
         clean_line(text, most)
     except NameMissing:
         return missing
-    except NameTooLong:
-        long = visible_length(" ".join(text.split()))
-        return tr("Er passen {most} tekens in; dit zijn er {count}.").format(most=most, count=long)
+    except NameTooLong as error:
+        return tr("Er passen {most} tekens in; dit zijn er {count}.").format(most=most, count=error.args[0])
     return ""
 
 

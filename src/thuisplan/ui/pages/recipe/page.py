@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 
 from thuisplan.domain.answers import Room
 from thuisplan.domain.arithmetic import factor_for_having
+from thuisplan.domain.own_recipes import is_amount
 from thuisplan.domain.questions.sums import USUAL_GROEP
 from thuisplan.domain.recipes import Recipe, scaled_text
 from thuisplan.services.questions import MOST
@@ -24,6 +25,9 @@ from .work import Work
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
+
+
+LEAST = Fraction(1, 4)      # of a serving; nobody makes less
 
 
 class RecipePage(QuestionPage):
@@ -188,11 +192,15 @@ class RecipePage(QuestionPage):
         work = self.work
         asked = work.recipe.ingredient(product)
         have = self.services.questions.amount(text, asked.amount.unit, asked.name)
-        if have is None:
+        if have is None or not is_amount(have.value):
             self.question.tell(self.tr("Typ hoeveel er is, bijvoorbeeld 3."))
             self.focus_first()
             return
         servings = work.recipe.base * factor_for_having(have, asked.amount)
+        if servings < LEAST:
+            self.question.tell(self.tr("Dat is te weinig om het mee te maken."))
+            self.focus_first()
+            return
         self._set_servings(min(servings, Fraction(work.recipe.most_servings)))
         self.question.tell(self.tr("Dat is genoeg voor {servings}.").format(
             servings=kitchen_words.servings(work.recipe, work.for_so_many)), "check-circle-fill")

@@ -19,6 +19,7 @@ from thuisplan.ui.page import ChildPage
 from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
 from thuisplan.ui.widgets.columns import Columns
 from thuisplan.ui.widgets.elided import Elided
+from thuisplan.ui.widgets.forms import name_trouble
 
 from .about import AboutPart
 from .bring import BringView
@@ -207,7 +208,7 @@ class RecipeEditorPage(ChildPage):
                 self.ingredients.show_drafts([IngredientDraft()])
             self.ingredients.focus_row(0)
             return
-        if len(draft.note) > TEXT_LENGTH:
+        if name_trouble(draft.note, "", TEXT_LENGTH):
             self.about.note.setFocus(Qt.FocusReason.OtherFocusReason)
             self._complain(self.tr("Wat je nog wilt vertellen is te lang. Maak het korter."))
             return

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from thuisplan.domain.own_recipes import MOST_STEPS
 from thuisplan.ui import theme
 from thuisplan.ui.widgets.basics import button, column, label, row
+from thuisplan.ui.widgets.forms import name_trouble
 from thuisplan.ui.widgets.growing_text import GrowingText
 from thuisplan.ui.widgets.minutes_button import MinutesButton
 
@@ -62,7 +63,7 @@ class StepList(RowList[StepDraft, StepRow]):
     def check(self, most: int) -> bool:
         """Whether all can be kept; `most` characters each."""
         for made in self.shown():
-            if len(made.draft().text) > most:
+            if name_trouble(made.draft().own().text, "", most):
                 made.complain(self.tr("Dit is te lang voor één stap. Maak er twee van."))
                 made.focus_first()
                 return False
