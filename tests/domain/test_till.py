@@ -14,9 +14,9 @@ EVEN, ODD = UUID(int=2), UUID(int=3)
 
 def test_a_budget_is_near_the_estimate_now_above_it_now_below() -> None:
     assert (budget_for(EVEN, 2300), budget_for(ODD, 2300)) == (2500, 2000)
-    assert (budget_for(EVEN, 2000), budget_for(ODD, 2000)) == (2000, 1500)
+    assert (budget_for(EVEN, 2000), budget_for(ODD, 2000)) == (2500, 1500)      # never the same
     assert (budget_for(EVEN, 300), budget_for(ODD, 300)) == (500, 500)      # nothing smaller is asked
-    assert budget_for(EVEN, 200_000) == 100_000
+    assert (budget_for(EVEN, 100_000), budget_for(EVEN, 200_000)) == (75_000, 100_000)
 
 
 def test_enough_is_also_just_enough() -> None:

@@ -161,6 +161,9 @@ def test_packs_are_asked_with_both_amounts(home: Home) -> None:
 def test_a_wrong_turn_gets_its_own_sentence_and_another_try(home: Home) -> None:
     ask_packs(home)
     ask = home.page.ask
+    assert ask.stepper.number.text() == "?"     # nothing is said before the child does
+    assert not ask.ready.isEnabled()
+    click(ask.stepper.more)
     click(ask.ready)                            # one pack: rounded down
     assert ask.told.text() == "In 1 pak zit 500 g. Kijk nog eens: heb je dan genoeg?"
     assert home.line("macaroni").packs is None
@@ -177,8 +180,8 @@ def test_a_wrong_turn_gets_its_own_sentence_and_another_try(home: Home) -> None:
 
 def test_a_family_may_want_more(home: Home) -> None:
     ask_packs(home)
-    click(home.page.ask.stepper.more)
-    click(home.page.ask.stepper.more)
+    for _ in range(3):
+        click(home.page.ask.stepper.more)
     click(home.page.ask.ready)
     assert home.page.ask.extra.text() == "Toch 3 pakken kopen"
     click(home.page.ask.extra)
@@ -192,6 +195,8 @@ def test_three_hints_and_a_drawing(home: Home) -> None:
     assert not ask.bar.isVisible()
     click(ask.tip_button)
     assert ask.bar.isVisible()
+    assert ask.bar.accessibleName() == "nodig: 600 g. ? pakken"
+    click(ask.stepper.more)
     need, packs = ask.bar.widths()
     assert packs < need                         # one pack does not reach
     click(ask.stepper.more)
@@ -308,6 +313,17 @@ def test_what_is_no_price_is_asked_again(home: Home) -> None:
     assert home.list.receipt is None
 
 
+def test_a_price_of_nothing_is_asked_again_and_never_remembered(home: Home) -> None:
+    at_the_receipt(home, "eieren")
+    home.page.ask.field.setText("0")
+    click(home.page.ask.ready)
+    assert home.page.ask.told.text() == "Dat is nul. Kijk nog eens op de bon. Was het echt gratis?"
+    assert home.line("eieren").paid is None
+    click(next(b for b in buttons(home.page.ask) if b.text() == "Ja, het was gratis"))
+    assert home.line("eieren").paid == 0
+    assert home.services.shopping.board(home.child.id).prices == {}
+
+
 def test_which_of_two_prices_is_meant_is_asked(home: Home) -> None:
     at_the_receipt(home, "eieren")
     home.page.ask.field.setText("319")
@@ -367,6 +383,35 @@ def test_a_list_that_is_done_offers_the_log_filled_in(home: Home) -> None:
     assert home.page.isVisible()
     (practice,) = home.services.practice.of_day(home.child.id, home.services.days.today())
     assert practice.answers.kind is Kind.SHOPPING
+
+
+def test_a_list_that_is_done_comes_back_by_one_tap(home: Home) -> None:
+    at_the_receipt(home, "eieren")
+    done = home.list.id
+    home.page.ask.field.setText("3,19")
+    click(home.page.ask.ready)
+    click(home.page.ask.ready)
+    assert home.services.shopping.board(home.child.id).list is None
+    assert home.rooms.snack.text.text() == "Het lijstje is klaar en opgeruimd."
+    click(home.rooms.snack.undo)
+    settle()
+    assert home.list.id == done
+    assert home.page.isVisible()
+    assert home.page.ask.title.text() == "Hoe dichtbij zat je?"
+    assert home.line("eieren").paid == 319
+
+
+def test_who_goes_back_without_writing_it_down_can_still_have_the_list(home: Home) -> None:
+    at_the_receipt(home, "eieren")
+    home.page.ask.field.setText("3,19")
+    click(home.page.ask.ready)
+    click(home.page.ask.ready)
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert home.page.isVisible()
+    click(home.rooms.snack.undo)
+    settle()
+    assert home.line("eieren").paid == 319
 
 
 # -- questions of the shop, while nothing else is asked
@@ -545,6 +590,24 @@ def test_who_estimated_only_the_whole_has_nothing_to_choose_from(home: Home) -> 
     assert "meer geld" in home.page.ask.told.text()
 
 
+def test_estimates_that_are_far_apart_are_told_where_nothing_that_waits_would_do(home: Home) -> None:
+    estimated(home, 2000, odd=True, eieren=100, brood=100)
+    assert "€\N{NO-BREAK SPACE}15" in home.page.ask.question.text()
+    tap(home, "Nee, te weinig")
+    assert home.page.ask.title.text() == "Naar de winkel"
+    assert "ver uit elkaar" in home.page.ask.told.text()
+    assert "bij elkaar €\N{NO-BREAK SPACE}2, en voor alles samen €\N{NO-BREAK SPACE}20." in home.page.ask.told.text()
+
+
+def test_where_all_of_it_waits_the_money_is_enough(home: Home) -> None:
+    estimated(home, 2400, odd=True, eieren=200, brood=250)
+    tap(home, "Nee, te weinig")
+    tap(home, sentences.priced(home.line("eieren"), 200))
+    tap(home, sentences.priced(home.line("brood"), 250))
+    click(home.page.ask.ready)
+    assert home.page.ask.told.text().startswith("Zo past het.")
+
+
 def paid(home: Home, cents: int) -> None:
     home.services.shopping.add_product("eieren")
     home.services.shopping.set_total(cents)
@@ -556,6 +619,7 @@ def test_what_comes_back_is_worked_out_from_the_receipt(home: Home) -> None:
     paid(home, 1513)
     ask = home.page.ask
     assert "€\N{NO-BREAK SPACE}20" in ask.question.text()
+    assert ask.field.accessibleName() == "Wat je terugkrijgt"
     for typed, said in (
         ("35,13", "Je telde het briefje en de bon bij elkaar op."), ("5,87", "Bijna!"), ("1,00", "nog niet bij"),
         ("9,99", "verder dan"), ("veel", "niet als prijs lezen"),
@@ -569,7 +633,7 @@ def test_what_comes_back_is_worked_out_from_the_receipt(home: Home) -> None:
     ask.field.setText("4,87")
     click(ask.ready)
     settle()
-    assert ask.title.text() == "Hoe dichtbij zat je?"
+    assert ask.title.text() == "De kassabon"        # nothing was estimated
     assert ask.told.text() == "Ja, dat krijg je terug."
 
 
@@ -593,7 +657,7 @@ def test_where_nothing_comes_back_nothing_is_asked(home: Home, groep: int, cents
     home.services.shopping.add_product("eieren")
     home.services.shopping.set_total(cents)
     settle()
-    assert home.page.ask.title.text() == "Hoe dichtbij zat je?"
+    assert home.page.ask.title.text() == "De kassabon"
     assert not home.page.ask.extra.isVisible()
 
 
@@ -614,6 +678,31 @@ def test_a_pack_of_this_family_by_tap(home: Home) -> None:
     assert home.page.snack.isVisible()
     click(home.page.snack.undo)
     assert home.line("halfvolle_melk").product.pack.value == 1000
+
+
+def test_from_the_packs_there_is_a_way_back(home: Home) -> None:
+    home.services.shopping.add_product("halfvolle_melk", 2)
+    settle()
+    row = home.page.list_card.rows["halfvolle_melk"].open
+    for by_key in (False, True):
+        click(row)
+        settle()
+        click(home.page.line.holds)
+        settle()
+        (now,) = [b for b in buttons(home.page.ask) if b.isChecked()]
+        assert now.text() == "1 liter"
+        press(Qt.Key.Key_Escape) if by_key else tap(home, "Laat zo")
+        settle()
+        assert home.page.line.isVisible()
+        assert not home.page.ask.isVisible()
+    assert home.line("halfvolle_melk").product.pack.value == 1000
+
+
+def test_what_is_no_pack_is_weighed() -> None:
+    line = wanted("rookworst", "macaroni")
+    assert "Eén stuk weegt" in sentences.ask_packs(line)
+    assert sentences.holds(line.product).startswith("Eén stuk: ")
+    assert sentences.after_packs(line, 1, Packs.ROUNDED_DOWN).startswith("Samen weegt dat ")
 
 
 def test_the_day_of_the_list_by_tap(home: Home) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 import pdf_text
 from house import House, open_house
-from thuisplan.domain.shopping import MOST_PRODUCTS, ShoppingList
+from thuisplan.domain.shopping import MOST_PRODUCTS, WHOLE, ShoppingList
 from thuisplan.services.house import build
 from thuisplan.ui import theme
 from thuisplan.ui.paper.pdf import PaperFailed
@@ -82,6 +82,18 @@ def test_printing_opens_it_where_it_can_be_printed(house: House) -> None:
     (words,) = viewer.opened
     assert "Eieren" in words
     assert said == ["Het lijstje gaat open. Druk het daar af."]
+
+
+def test_what_was_estimated_for_the_whole_is_filled_in(house: House) -> None:
+    house.services.shopping.add_product("eieren")
+    shop = Shop(house.services, lambda _page: None, lambda _page: None, lambda: True)
+    with viewing() as viewer:
+        shop.print_list(list_of(house), {"eieren": 300})
+        shop.print_list(list_of(house), {"eieren": 300, WHOLE: 2000})
+    feet = [next(w for w in words if "alles samen" in w).replace("\N{NO-BREAK SPACE}", " ") for words in viewer.opened]
+    assert [" ".join(foot.split()) for foot in feet] == [
+        "Ik schat alles samen: € ____________ Op de bon: € ____________",
+        "Ik schat alles samen: € 20 Op de bon: € ____________"]
 
 
 def test_where_nothing_shows_a_pdf_it_is_kept(

@@ -14,10 +14,12 @@ _EURO = 100
 
 
 def budget_for(list_: UUID, guess: int) -> int:
-    """A round amount near an estimate: for one list just enough, for the next not quite; of one always the same."""
-    above = next((b for b in _BUDGETS if b >= guess), _BUDGETS[-1])
+    """A round amount near an estimate, never the same: for one list just enough, for the next not quite; of one
+    always the same.
+    """
+    above = [b for b in _BUDGETS if b > guess]
     below = [b for b in _BUDGETS if b < guess]
-    return below[-1] if list_.int % 2 and below else above
+    return below[-1] if below and (list_.int % 2 or not above) else above[0]
 
 
 def is_enough(budget: int, guess: int) -> bool:

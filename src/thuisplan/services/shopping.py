@@ -246,13 +246,16 @@ class ShoppingService:
     # -- the receipt
 
     def pay(self, product: str, cents: int | None) -> None:
-        """As the receipt says, for all packs together; remembered for this family. Raises NotFound, OutOfRange."""
+        """As the receipt says, for all packs together; remembered for this family, but for what was free.
+
+        Raises NotFound, OutOfRange.
+        """
         if cents is not None:
             check_cents(cents)
         with self._working() as work:
             line = _line(work.list, product)
             work.store.save_line(work.list.id, replace(line, paid=cents))
-            if cents is not None:
+            if cents:
                 work.store.save_price(product, Price(cents, line.count or 1, work.day))
 
     def set_total(self, cents: int | None) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from thuisplan.domain.activities import LOGGED_AS, Category
 from thuisplan.domain.errors import OutOfRange, TooManyProducts
+from thuisplan.domain.shopping import WHOLE
 
 if TYPE_CHECKING:
     from thuisplan.domain.family import Child
@@ -42,10 +44,11 @@ class Shop(QObject):
         self._services, self._add, self._show, self._by_keyboard = services, add, show, by_keyboard
         self._child: Child | None = None
         self.page: ShoppingPage | None = None
+        self._done: UUID | None = None      # the list that was put away, as long as there is no other
 
     def open(self, child: "Child") -> None:
         """Whose shopping it is from now on."""
-        self._child = child
+        self._child, self._done = child, None
         if self.page is not None:
             self.page.open(child)
 
@@ -56,11 +59,30 @@ class Shop(QObject):
             assert self._child is not None
             self.page = ShoppingPage(self._services, self._by_keyboard)
             self.page.left.connect(self.left)
-            self.page.finished.connect(lambda: self.practised.emit(LOGGED_AS[Category.SHOPPING]))
+            self.page.finished.connect(self._put_away)
             self.page.print_asked.connect(self.print_list)
             self.page.open(self._child)
             self._add(self.page)
         self._show(self.page)
+        self._tell_done()
+
+    def _put_away(self, list_: UUID) -> None:
+        self._done = list_
+        self.practised.emit(LOGGED_AS[Category.SHOPPING])
+        self._tell_done()
+
+    def _tell_done(self) -> None:
+        """Beside the log, and again where the list was: it is the whole family's."""
+        assert self._child is not None
+        if self._done is None or self._services.shopping.board(self._child.id).list is not None:
+            self._done = None
+        else:
+            self.said.emit(self.tr("Het lijstje is klaar en opgeruimd."), self._take_out)
+
+    def _take_out(self) -> None:
+        if self._done is not None:
+            self._services.shopping.take_out(self._done)
+            self.show_list()
 
     def put_recipe(self, recipe: "Recipe", servings: Fraction) -> None:
         """From the page of a recipe."""
@@ -90,9 +112,11 @@ class Shop(QObject):
 
     def print_list(self, list_: "ShoppingList", guesses: Mapping[str, int]) -> None:
         """Opened in the program that shows PDF files on this laptop, which prints it."""
+        from . import shopping_words
         from .shopping_sheet import sheet_of, write_sheet
 
         sheet = sheet_of(
             list_, guesses, self.tr("Boodschappen"), (self.tr("ik schat"), self.tr("kassabon")),
-            self.tr("Ik schat alles samen:  € ____________      Op de bon:  € ____________"))
+            self.tr("Ik schat alles samen:  {guess}      Op de bon:  € ____________").format(
+                guess=shopping_words.round_money(guesses[WHOLE]) if WHOLE in guesses else "€ ____________"))
         self._printing.show(self.tr("boodschappen"), lambda file: write_sheet(sheet, file), self.tr("Het lijstje"))

@@ -12,18 +12,18 @@ NUMBER, WORDS = 44, 76      # px for a number, and for a word on each of two lin
 class Stepper(QWidget):
     """`value` None is "not said", drawn as a dash; − below `least` goes back to it when `may_be_empty`.
 
-    `first`: what + gives when nothing was said; None: `least`. `zero`: words instead of 0.
+    `first`: what + gives when nothing was said; None: `least`. `zero`: words instead of 0. `empty`: its sign.
     """
 
     changed = Signal(object)
 
     def __init__(
         self, name: str, less: str, more: str, *, least: int, most: int, step: int = 1, may_be_empty: bool = True,
-        first: int | None = None, zero: str = "",
+        first: int | None = None, zero: str = "", empty: str = "–",
     ) -> None:
         super().__init__()
         self._name, self._least, self._most, self._step, self._may_be_empty = name, least, most, step, may_be_empty
-        self._first, self._zero = least if first is None else first, zero
+        self._first, self._zero, self._empty = least if first is None else first, zero, empty
         self._value: int | None = None
         self.less = button("", role="round", name=less, on=lambda: self._move(-1))
         self.less.setIcon(pictures.icon("minus", "ink", 20))
@@ -33,7 +33,7 @@ class Stepper(QWidget):
             b.setIconSize(QSize(20, 20))
             b.setAutoRepeat(True)
             b.setFixedSize(48, 48)
-        self.number = label("–", "item")
+        self.number = label(empty, "item")
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setMinimumWidth(WORDS if zero else NUMBER)
         self.setLayout(row(self.less, self.number, self.more, spacing=4))
@@ -50,7 +50,7 @@ class Stepper(QWidget):
         """Without telling `changed`."""
         self._value = value
         in_words = value == 0 and bool(self._zero)
-        self.number.setText("–" if value is None else self._zero if in_words else str(value))
+        self.number.setText(self._empty if value is None else self._zero if in_words else str(value))
         self.number.setAccessibleName(f"{self._name}: {' '.join(self.number.text().split())}")
         role = "second" if in_words else "item"
         if self.number.property("role") != role:

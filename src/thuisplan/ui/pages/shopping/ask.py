@@ -39,15 +39,12 @@ class AskCard(QFrame):
         self.question = label("", "ask", wrap=True)
         self.bar = PackBar()
         self.stepper = Stepper(
-            self.tr("Hoeveel"), self.tr("één minder"), self.tr("één meer"), least=1, most=MOST_PACKS,
-            may_be_empty=False,
-        )
+            self.tr("Hoeveel"), self.tr("één minder"), self.tr("één meer"), least=1, most=MOST_PACKS, empty="?")
         self.money = MoneyChoice(
             self.tr("minder geld"), self.tr("meer geld"), shopping_words.round_money, most=MOST_CENTS)
         self.field = QLineEdit()
         self.field.setProperty("role", "price")
         self.field.setMaxLength(LONGEST)
-        self.field.setAccessibleName(self.tr("Prijs op de bon"))
         self.field.returnPressed.connect(self.answered)
         self.told = label("", "told", wrap=True)
         self.tip = label("", "second", wrap=True)
@@ -80,9 +77,11 @@ class AskCard(QFrame):
 
     # -- what is asked
 
-    def ask_packs(self, question: str, count: int) -> None:
+    def ask_packs(self, question: str) -> None:
+        """Empty: how many is for the child to say."""
         self._ask(question, self._counted)
-        self.stepper.set_value(count)
+        self.stepper.set_value(None)
+        self.ready.setEnabled(False)
 
     def show_bar(self, need: Fraction, pack: Fraction, words: tuple[str, str], count: int) -> None:
         self.bar.show_packs(need, pack, count, words)
@@ -93,9 +92,11 @@ class AskCard(QFrame):
         self.money.ask(offered, step, value)
         self.ready.setEnabled(value is not None)
 
-    def ask_price(self, question: str, typed: str) -> None:
+    def ask_price(self, question: str, typed: str, name: str) -> None:
+        """`name`: of the field, for who does not see it."""
         self._ask(question, self._priced)
         self.field.setText(typed)
+        self.field.setAccessibleName(name)
         self.tip_button.hide()
 
     def ask_tap(self, question: str, options: Sequence[tuple[str, int]]) -> None:
@@ -103,6 +104,13 @@ class AskCard(QFrame):
         self._ask(question, None)
         self.offer_which(options)
         self.ready.hide()
+
+    def mark(self, value: int) -> None:
+        """Which of those that are offered it is now."""
+        chip = self._chips.get(value)
+        if chip is not None:
+            chip.setCheckable(True)
+            chip.setChecked(True)
 
     def ask_several(self, question: str, options: Sequence[tuple[str, int]]) -> None:
         """As many as the child likes; `several` tells which."""
@@ -176,6 +184,8 @@ class AskCard(QFrame):
         self.offer_which([])
         if self.money.isVisibleTo(self):
             self.ready.setEnabled(self.money.value() is not None)
+        elif self._counted.isVisibleTo(self):
+            self.ready.setEnabled(self.stepper.value() is not None)
 
     def _choose_others(self) -> None:
         self.tell("")

@@ -50,6 +50,4 @@ class Edits(QObject):
         if value != product.pack.value and self._do(
             lambda: before.append(shopping.set_pack(product.id, Fraction(value)))
         ):
-            said = self.tr("Onthouden: in één {pack} {name} zit bij jullie {amount}.").format(
-                pack=product.pack_one, name=product.name, amount=sentences.size(product, Fraction(value)))
-            self._say(said, lambda: shopping.put_back_pack(before[0]))
+            self._say(sentences.remembered(product, value), lambda: shopping.put_back_pack(before[0]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, cast
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -9,11 +10,10 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thuisplan.domain.errors import NotFound, OutOfRange
 from thuisplan.domain.family import Child
-from thuisplan.domain.questions.reading import Read
 from thuisplan.domain.questions.sums import USUAL_GROEP
 from thuisplan.domain.shopping import Line, Packs, ShoppingList
 from thuisplan.services.changes import Change
-from thuisplan.services.shopping import Board, read_price
+from thuisplan.services.shopping import Board
 from thuisplan.ui import theme
 from thuisplan.ui.page import ChildPage
 from thuisplan.ui.widgets.basics import column
@@ -34,11 +34,11 @@ WIDEST = 1240
 
 
 class ShoppingPage(ChildPage):
-    """`left`: back to Keuken. `finished`: a list was put away. `print_asked` tells it and the estimates."""
+    """`left`: back to Keuken. `finished`: which list was put away. `print_asked` tells it and the estimates."""
 
     listens: ClassVar[frozenset[Change]] = frozenset({Change.FAMILY, Change.SHOPPING, Change.RECIPES, Change.DAYS})
     left = Signal()
-    finished = Signal()
+    finished = Signal(object)
     print_asked = Signal(object, object)
 
     def __init__(self, services: "Services", by_keyboard: Callable[[], bool]) -> None:
@@ -156,7 +156,7 @@ class ShoppingPage(ChildPage):
             assert line is not None
             self.line.show_line(line, sentences.wanted_by(line, recipes_of(self.services, line)))
         elif task.ask is Ask.DAY:
-            self.ask.show_day(self.services.days.today())
+            self.ask.show_day(list_.day, self.services.days.today())
         elif task.ask is Ask.SIZE:
             assert line is not None
             self.ask.show_size(line.product, self.services.shopping.products[task.product])
@@ -194,7 +194,7 @@ class ShoppingPage(ChildPage):
         self._focus_later()
 
     def _go_on(self) -> None:
-        self._way.tapped = None
+        self._way.back()
         self._show()
         self._focus_later()
 
@@ -219,13 +219,14 @@ class ShoppingPage(ChildPage):
     def _answered(self) -> None:
         ask = self._task.ask
         if ask is Ask.PACKS:
-            self._answer_packs(self.ask.stepper.value() or 1)
+            self._answer_packs(self.ask.stepper.value())
         elif ask in (Ask.GUESS, Ask.GUESS_WHOLE):
             self._guess(self.ask.money.value())
         elif ask is Ask.WAIT or (ask is Ask.BACK and self.ask.till.is_tapped):
             self.ask.till.answer(self.ask.money.value())
         elif ask in (Ask.PAID, Ask.TOTAL, Ask.BACK):
-            self._read_price(self.ask.field.text())
+            if (cents := self.ask.read()) is not None:
+                self._paid(cents)
         elif ask is Ask.SHOP:
             self._way.shop()
             self._go_on()
@@ -260,7 +261,9 @@ class ShoppingPage(ChildPage):
         self._edits.remove(products, self.child.id)
         self._focus_later()
 
-    def _answer_packs(self, said: int) -> None:
+    def _answer_packs(self, said: int | None) -> None:
+        if said is None:
+            return
         line = self._line()
         found: list[Packs] = []
         self._way.tapped = None
@@ -282,13 +285,6 @@ class ShoppingPage(ChildPage):
         self._do(lambda: self.services.shopping.guess(self.child.id, self._product, cents))
         self._focus_later()
 
-    def _read_price(self, text: str) -> None:
-        found = read_price(text)
-        if isinstance(found, Read):
-            self._paid(int(found.values[0]))
-        else:
-            self.ask.ask_again(found)
-
     def _paid(self, cents: int) -> None:
         if self._task.ask is Ask.BACK:
             self.ask.till.answer(cents)
@@ -309,17 +305,18 @@ class ShoppingPage(ChildPage):
         self._go_on()
 
     def _other(self) -> None:
-        """The second button: so many packs all the same, on paper, off the list, or another amount of money."""
-        ask = self._task.ask
-        if ask is Ask.PACKS:
-            line, said = self._line(), self.ask.stepper.value() or 1
-            self._way.tapped = None
-            self._do(lambda: self.services.shopping.take_packs(line.product.id, said))
+        """The second button: so many packs all the same, on paper, off the list, back, or other money."""
+        ask, said = self._task.ask, self.ask.stepper.value()
+        if ask is Ask.PACKS and said is not None:
+            product, self._way.tapped = self._product, None
+            self._do(lambda: self.services.shopping.take_packs(product, said))
             self._focus_later()
         elif ask is Ask.SHOP:
             self._print()
         elif ask is Ask.WAIT:
             self.ask.till.drop()
+        elif ask in (Ask.SIZE, Ask.DAY):
+            self._go_on()
         else:
             self._asked(Task(Ask.BACK if ask is Ask.COMPARED else Ask.TOTAL))
 
@@ -336,9 +333,10 @@ class ShoppingPage(ChildPage):
             self.print_asked.emit(self._list, dict(self._board.guesses))
 
     def _put_away(self) -> None:
+        done: list[UUID] = []
         self._way.begin()
-        if self._do(self.services.shopping.put_away):
-            self.finished.emit()
+        if self._do(lambda: done.append(self.services.shopping.put_away())):
+            self.finished.emit(done[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self.add:

@@ -26,11 +26,18 @@ _plain = shopping_words.plain_amount
 def ask_packs(line: Line) -> str:
     product = line.product
     text = tr("{name}: je hebt {need} nodig. In één {pack} zit {holds}. Hoeveel {packs} koop je?")
-    if product.pack.unit is Unit.PIECE:
+    if _is_whole(product):
+        text = tr("{name}: je hebt {need} nodig. Eén {pack} weegt {holds}. Hoeveel {packs} koop je?")
+    elif product.pack.unit is Unit.PIECE:
         text = tr("{name}: je hebt {need} nodig. In één {pack} zitten {holds}. Hoeveel {packs} koop je?")
     return text.format(
         name=shopping_words.name(product), need=_plain(line.need, product), pack=product.pack_one,
         holds=_plain(product.pack, product), packs=product.pack_more)
+
+
+def _is_whole(product: Product) -> bool:
+    """Whether it is weighed by itself, not in a pack: a sausage."""
+    return product.pack.unit is Unit.GRAM and product.pack_one in (tr("stuk"), tr("bol"), tr("tros"))
 
 
 def pack_tips(line: Line) -> list[str]:
@@ -48,7 +55,10 @@ def after_packs(line: Line, said: int, found: Packs) -> str:
     if found is Packs.RIGHT:
         return tr("Ja, dat is precies genoeg om te kopen.")
     if found is Packs.ROUNDED_DOWN:
-        return tr("In {packs} zit {holds}. Kijk nog eens: heb je dan genoeg?").format(
+        text = tr("In {packs} zit {holds}. Kijk nog eens: heb je dan genoeg?")
+        if _is_whole(product):
+            text = tr("Samen weegt dat {holds}. Kijk nog eens: heb je dan genoeg?")
+        return text.format(
             packs=_count(line, said), holds=_plain(product.pack.times(Fraction(said)), product))
     if found is Packs.TOO_FEW:
         return tr("Dan kom je nog tekort. Leg er eens een {pack} bij.").format(pack=product.pack_one)
@@ -64,7 +74,9 @@ def take_anyway(line: Line, said: int) -> str:
 
 
 def bar_words(line: Line, count: int) -> tuple[str, str]:
-    return (tr("nodig: {need}").format(need=_plain(line.need, line.product)), _count(line, count))
+    """`count`: 0 as long as the child said nothing."""
+    need = tr("nodig: {need}").format(need=_plain(line.need, line.product))
+    return need, _count(line, count) if count else f"? {line.product.pack_more}"
 
 
 def _count(line: Line, count: int) -> str:
@@ -101,6 +113,19 @@ def ask_total() -> str:
 
 def is_no_price() -> str:
     return tr("Dit kan ik niet als prijs lezen. Schrijf het zoals op de bon, zoals 1,39.")
+
+
+def on_receipt() -> str:
+    """The name of the field."""
+    return tr("Prijs op de bon")
+
+
+def is_nothing() -> str:
+    return tr("Dat is nul. Kijk nog eens op de bon. Was het echt gratis?")
+
+
+def was_free() -> str:
+    return tr("Ja, het was gratis")
 
 
 def is_too_much() -> str:
@@ -140,6 +165,14 @@ def is_short() -> str:
     return tr("Dan nemen jullie meer geld mee, of er blijft iets in de winkel.")
 
 
+def far_apart(lines: int, guess: int) -> str:
+    """Where no product that waits makes it fit."""
+    return tr(
+        "Dat klopt. Wel ligt er iets ver uit elkaar: bij de producten schatte je bij elkaar {lines}, en voor alles "
+        "samen {guess}. Kijk nog eens naar je schattingen.").format(
+            lines=shopping_words.round_money(lines), guess=shopping_words.round_money(guess))
+
+
 def ask_wait(budget: int, guess: int) -> str:
     return tr("Jij schat {guess}, en je hebt {money}. Wat kan wachten tot een andere keer?").format(
         guess=shopping_words.round_money(guess), money=shopping_words.round_money(budget))
@@ -165,6 +198,11 @@ def ask_back(paid: int, note: int, *, rounded: bool) -> str:
     if not rounded:
         text = tr("Op de bon staat {paid}. Stel, je betaalt met {note}. Hoeveel krijg je terug?")
     return text.format(paid=shopping_words.round_money(paid), note=shopping_words.round_money(note))
+
+
+def comes_back() -> str:
+    """The name of the field."""
+    return tr("Wat je terugkrijgt")
 
 
 def back_tips(paid: int, note: int) -> list[str]:
@@ -193,12 +231,23 @@ def after_back(found: Back, paid: int, note: int) -> str:
 
 def ask_size(product: Product) -> str:
     text = tr("{name}: hoeveel zit er bij jullie in één {pack}?")
+    if _is_whole(product):
+        text = tr("{name}: hoeveel weegt bij jullie één {pack}?")
     return text.format(name=shopping_words.name(product), pack=product.pack_one)
 
 
 def holds(product: Product) -> str:
-    """"In één zak: 1 kilo"."""
-    return tr("In één {pack}: {amount}").format(pack=product.pack_one, amount=size(product, product.pack.value))
+    """"In één zak: 1 kilo"; "Eén stuk: 275 g"."""
+    text = tr("Eén {pack}: {amount}") if _is_whole(product) else tr("In één {pack}: {amount}")
+    return text.format(pack=product.pack_one, amount=size(product, product.pack.value))
+
+
+def remembered(product: Product, value: int) -> str:
+    text = tr("Onthouden: in één {pack} {name} zit bij jullie {amount}.")
+    if _is_whole(product):
+        text = tr("Onthouden: één {pack} {name} weegt bij jullie {amount}.")
+    return text.format(
+        pack=product.pack_one, name=product.name, amount=size(product, Fraction(value)))
 
 
 def size(product: Product, value: Fraction) -> str:
@@ -222,6 +271,12 @@ def coming_day(day: date, today: date) -> str:
 
 
 # -- what came of it
+
+def receipt_title(list_: ShoppingList, guesses: Mapping[str, int], guess: int | None) -> str:
+    """What stands above it; where nothing was estimated, nothing was near."""
+    said = guess is not None or any(line.product.id in guesses for line in list_.to_buy)
+    return tr("Hoe dichtbij zat je?") if said else tr("De kassabon")
+
 
 def compared(list_: ShoppingList, guesses: Mapping[str, int], guess: int | None) -> list[str]:
     """The whole first, then the lines that were near."""

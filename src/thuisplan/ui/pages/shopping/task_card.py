@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from fractions import Fraction
 
-from thuisplan.domain.questions.reading import OtherUnit, Unclear, Which
+from thuisplan.domain.questions.reading import Read, Which
 from thuisplan.domain.shopping import WHOLE, Line, Product, ShoppingList, pack_sizes
-from thuisplan.services.shopping import Board, guess_of
+from thuisplan.services.shopping import Board, guess_of, read_price
 from thuisplan.ui import shopping_words, words
 
 from . import sentences
@@ -40,7 +40,7 @@ class TaskCard(AskCard):
         elif task.ask is Ask.GUESS_WHOLE:
             self.ask_money(sentences.ask_whole(), WHOLE_MONEY, EURO, board.guesses.get(WHOLE))
         elif task.ask is Ask.TOTAL:
-            self.ask_price(sentences.ask_total(), shopping_words.typed(list_.total))
+            self.ask_price(sentences.ask_total(), shopping_words.typed(list_.total), sentences.on_receipt())
             self.skip.setVisible(tapped)
         elif task.ask in OF_MONEY:
             self.till.show_ask(task.ask, list_, board, groep)
@@ -50,50 +50,61 @@ class TaskCard(AskCard):
                 self.tr("Druk je lijstje af en neem het mee. Bewaar de kassabon goed."),
                 self.tr("We hebben de bon"), self.tr("Afdrukken"))
         elif task.ask is Ask.COMPARED:
-            said = sentences.compared(list_, board.guesses, guess_of(list_, board.guesses))
-            self.say(self.tr("Hoe dichtbij zat je?"), "\n".join(said), self.tr("Klaar!"),
+            guesses, guess = board.guesses, guess_of(list_, board.guesses)
+            said = sentences.compared(list_, guesses, guess)
+            self.say(sentences.receipt_title(list_, guesses, guess), "\n".join(said), self.tr("Klaar!"),
                 self.tr("Hoeveel krijg je terug?") if comes_back(list_, groep) else "")
 
-    def show_day(self, today: date) -> None:
-        """A week to choose from."""
+    def show_day(self, day: date, today: date) -> None:
+        """A week to choose from; `day` is chosen now."""
         coming = [(words.sentence(sentences.coming_day(today + timedelta(days=n), today)), n) for n in range(WEEK)]
         self._choose(Task(Ask.DAY), sentences.ask_day(), coming)
+        self.mark((day - today).days)
 
     def show_size(self, product: Product, shipped: Product) -> None:
         offered = [(sentences.size(product, Fraction(n)), n) for n in pack_sizes(product, shipped)]
         self._choose(Task(Ask.SIZE, product.id), sentences.ask_size(product), offered)
+        self.mark(int(product.pack.value))
 
-    def ask_again(self, found: Unclear | OtherUnit | Which) -> None:
-        """What was typed can be read in two ways, or in none."""
-        if isinstance(found, Which):
+    def read(self) -> int | None:
+        """The price that was typed, in cents; None where it is asked again: nothing, or two things in one."""
+        found = read_price(self.field.text())
+        if isinstance(found, Read) and (found.values[0] or self._task.ask is Ask.BACK):
+            return int(found.values[0])
+        if isinstance(found, Read):
+            self.tell(sentences.is_nothing())
+            self.offer_which([(sentences.was_free(), 0)])
+        elif isinstance(found, Which):
             self.tell(self.tr("Wat bedoel je?"))
             self.offer_which([(shown, int(value)) for shown, value in found.options])
         else:
             self.tell(sentences.is_no_price())
+        return None
 
     def _choose(self, task: Task, question: str, offered: list[tuple[str, int]]) -> None:
-        """Nothing to work out."""
+        """Nothing to work out, and a way back."""
         self._task, self._line = task, None
         self.ask_tap(question, offered)
         self.title.setText(self.tr("Kies maar"))
+        self.offer_other(self.tr("Laat zo"))
         self.tip_button.hide()
         self.skip.hide()
 
     def _show_line(self, line: Line, groep: int) -> None:
         ask = self._task.ask
         if ask is Ask.PACKS:
-            self.ask_packs(sentences.ask_packs(line), 1)
+            self.ask_packs(sentences.ask_packs(line))
             if groep <= SEES_PACKS:
                 self._draw(line)
         elif ask is Ask.GUESS:
             guess = self._board.guesses.get(line.product.id)
             self.ask_money(sentences.ask_guess(line), LINE_MONEY, HALF, guess)
         else:
-            self.ask_price(sentences.ask_paid(line), shopping_words.typed(line.paid))
+            self.ask_price(sentences.ask_paid(line), shopping_words.typed(line.paid), sentences.on_receipt())
             self.offer_other(self.tr("Alleen het totaal"))
 
     def _draw(self, line: Line) -> None:
-        count = self.stepper.value() or 1
+        count = self.stepper.value() or 0
         self.show_bar(line.need.value, line.product.pack.value, sentences.bar_words(line, count), count)
 
     def _draw_again(self) -> None:

@@ -44,9 +44,7 @@ class Till(QObject):
         if ask is Ask.BUDGET:
             self._card.ask_tap(sentences.ask_budget(self._budget), sentences.enough_or_not())
         elif ask is Ask.WAIT:
-            guessed = self._guessed
-            dearest = sorted(guessed, key=lambda line: -board.guesses[line.product.id])[:MOST_TO_WAIT]
-            offered = [line for line in guessed if line in dearest]
+            offered = self._offered
             self._products = [line.product.id for line in offered]
             self._card.ask_several(sentences.ask_wait(self._budget, self._guess), [
                 (sentences.priced(line, board.guesses[line.product.id]), n) for n, line in enumerate(offered)])
@@ -55,7 +53,8 @@ class Till(QObject):
             if self.is_tapped:
                 self._card.ask_money(sentences.ask_back(paid, note, rounded=True), EUROS, EURO, None)
             else:
-                self._card.ask_price(sentences.ask_back(paid, note, rounded=False), "")
+                self._card.ask_price(
+                    sentences.ask_back(paid, note, rounded=False), "", sentences.comes_back())
                 self._card.tip_button.show()
 
     def show_hint(self) -> None:
@@ -70,10 +69,12 @@ class Till(QObject):
             self._card.tell(sentences.look_at_budget(self._budget, self._guess))
         elif enough:
             self.settled.emit(sentences.is_enough(self._budget, self._guess))
-        elif self._guessed:
-            self.short.emit()
-        else:
+        elif not self._guessed:
             self.settled.emit(sentences.is_short())
+        elif is_enough(self._budget, self._guess - self._summed(self._offered)):
+            self.short.emit()
+        else:       # whatever waits, it stays too much: the two estimates are far apart
+            self.settled.emit(sentences.far_apart(self._summed(self._guessed), self._guess))
 
     def answer(self, cents: int | None = None) -> None:
         """`cents`: as it was tapped or typed; what waits is asked of the card."""
@@ -96,8 +97,9 @@ class Till(QObject):
         if not self._waiting:
             self.settled.emit("")
             return
+        assert self._list is not None
         left = self._guess - sum(self._board.guesses[product] for product in self._waiting)
-        fits = is_enough(self._budget, left)
+        fits = len(self._waiting) == len(self._list.to_buy) or is_enough(self._budget, left)
         self._card.tell(sentences.after_wait(self._budget, fits=fits))
         self._card.offer_other(sentences.drop_them() if fits else "")
 
@@ -109,6 +111,16 @@ class Till(QObject):
     def _guessed(self) -> list[Line]:
         assert self._list is not None
         return [line for line in self._list.to_buy if line.product.id in self._board.guesses]
+
+    @property
+    def _offered(self) -> list[Line]:
+        """Of what has an estimate, the dearest, in the order of the list."""
+        guessed = self._guessed
+        dearest = sorted(guessed, key=lambda line: -self._board.guesses[line.product.id])[:MOST_TO_WAIT]
+        return [line for line in guessed if line in dearest]
+
+    def _summed(self, lines: list[Line]) -> int:
+        return sum(self._board.guesses[line.product.id] for line in lines)
 
     @property
     def _budget(self) -> int:

@@ -32,6 +32,12 @@ class Way:
         self.tapped = task
         self._passed.discard(task)
 
+    def back(self) -> None:
+        """From what was tapped: from a pack to its product, else to what comes next."""
+        before, self.tapped = self.tapped, None
+        if before is not None and before.ask is Ask.SIZE:
+            self.tapped = Task(Ask.LINE, before.product)
+
     def leave(self, task: Task) -> None:
         """It is not asked again: answered, or passed over. What can wait belongs to the money that there is."""
         self._passed.add(Task(Ask.BUDGET) if task.ask is Ask.WAIT else task)
