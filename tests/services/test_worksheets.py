@@ -8,9 +8,9 @@ import pytest
 from house import House
 from thuisplan.domain.arithmetic import Unit
 from thuisplan.domain.own_recipes import OwnIngredient, OwnRecipe
-from thuisplan.domain.questions.sums import RATIO, SHARE, TIMES
+from thuisplan.domain.questions.sums import OTHER_RECIPES, RATIO, SHARE, TIMES
 from thuisplan.domain.questions.templates import Question
-from thuisplan.domain.questions.worksheets import COUNTS, gather
+from thuisplan.domain.questions.worksheets import COUNTS, LEAST
 from thuisplan.domain.recipes import Recipe
 from thuisplan.services.questions import QuestionService
 from thuisplan.services.worksheets import WorksheetService
@@ -28,12 +28,14 @@ def sheets(house: House) -> WorksheetService:
 def of_recipe(
     sheets: WorksheetService, recipe: Recipe, servings: int, groep: int | None, count: int
 ) -> list[Question]:
-    return sheets.of_recipe(recipe, Fraction(servings), groep, count, kitchen_words.unit)
+    return sheets.of_recipe(recipe, Fraction(servings), groep, count, kitchen_words.unit).all
 
 
 def check(questions: list[Question], count: int, groep: int) -> None:
-    assert len(questions) == count
-    assert len({question.prompt for question in questions}) == count
+    assert LEAST <= len(questions) <= count
+    assert len({question.prompt for question in questions}) == len(questions)
+    numbers = [(q.template.id, q.drawn, q.template.id in SUMS and q.words["w"]) for q in questions if q.drawn]
+    assert len(set(numbers)) == len(numbers)
     for question in questions:
         old_enough = question.template.groep_max < groep       # of something to do, where there is nothing else
         assert question.template.is_for(groep) or old_enough, (question.prompt, groep)
@@ -48,15 +50,15 @@ def test_of_every_recipe_for_any_number_of_people(house: House, sheets: Workshee
                 check(made, count, groep)
                 assert all(question.template.is_for(groep) for question in made)
                 own = [q for q in made if q.template.id in SUMS]
-                assert len(own) <= count // 2
-                assert not own or servings != recipe.base
+                assert all(question.values["b"] == recipe.base for question in own)
+                assert not any(question.template.id in OTHER_RECIPES for question in made)
 
 
 @pytest.mark.parametrize("groep", GROEPEN)
 def test_of_everything_there_is_to_do(house: House, sheets: WorksheetService, groep: int) -> None:
     for activity in house.services.activities.all:
         for count in COUNTS:
-            check(sheets.of_activity(activity, groep, count), count, groep)
+            check(sheets.of_activity(activity, groep, count).all, count, groep)
 
 
 @pytest.mark.parametrize("groep", GROEPEN)
@@ -66,8 +68,9 @@ def test_of_every_skill_that_is_offered(sheets: WorksheetService, groep: int) ->
     for skill in offered:
         for count in COUNTS:
             made = sheets.of_skill(skill, groep, count)
-            check(made, count, groep)
-            assert made[0].template.skill == skill.id, skill
+            check(made.all, count, groep)
+            assert {question.template.skill for question in made.about} == {skill.id}
+            assert not made.beside or len(made.all) == LEAST        # a sheet is filled, and no more than that
 
 
 def test_skills_stand_by_domain_and_only_those_of_the_groep(sheets: WorksheetService) -> None:
@@ -87,21 +90,32 @@ def test_of_a_recipe_of_the_family_itself(house: House, sheets: WorksheetService
     made = of_recipe(sheets, recipe, 8, 6, 12)
     check(made, 12, 6)
     assert made[0].words["w"] == "bloem"
-    assert [q.template.id in SUMS for q in made].count(True) == 1       # nobody works out what is to one's taste
-    assert {q.template.context for q in made} == {"keuken"}
+    assert {q.words["w"] for q in made if q.template.id in SUMS} == {"bloem"}   # not what is to one's taste
 
 
 def test_the_sums_of_the_recipe_come_first(house: House, sheets: WorksheetService) -> None:
     made = of_recipe(sheets, house.services.recipes.recipe("pannenkoeken"), 6, 5, 8)
     assert made[0].prompt == (
         "Het recept is voor 4 personen. Jullie maken het voor 6. Hoeveel gram tarwebloem heb je nodig?")
-    assert [q.template.id in SUMS for q in made] == [True] * 4 + [False] * 4
-    kinds = [q.template.id for q in made[4:]]
-    assert len(set(kinds)) > 1                      # not four times the same
+    assert [q.template.id in SUMS for q in made] == [True] * 8
+    assert [q.values["p"] for q in made[:5]] == [6, 6, 6, 6, 8]         # then for another number of people
 
 
-def test_fewer_only_where_nothing_else_can_be_asked(house: House, sheets: WorksheetService) -> None:
-    template = house.services.questions.templates["qt_borden_erbij"]    # five times three different ones
-    other = sheets.of_skill(sheets.skills(1)[0][1][0], 1, 6)[0]
-    assert gather([[template]], 12, lambda _t: other) == [other]
-    assert gather([], 6, lambda _t: other) == []
+def test_at_the_number_of_people_of_the_recipe_there_are_sums_as_well(
+    house: House, sheets: WorksheetService
+) -> None:
+    made = of_recipe(sheets, house.services.recipes.recipe("pannenkoeken"), 4, 5, 12)
+    own = [q for q in made if q.template.id in SUMS]
+    assert len(own) >= 6
+    assert {q.values["p"] for q in own} >= {8, 2}
+    assert all("Het recept is voor 4 personen. Jullie maken het voor" in q.prompt for q in own)
+
+
+def test_on_the_screen_nothing_contradicts_the_recipe(house: House) -> None:
+    recipes = house.services.recipes
+    for recipe in recipes.all:
+        for groep in GROEPEN:
+            for seed in range(5):
+                found = QuestionService(Random(seed)).of_recipe(
+                    recipe, recipes.activity(recipe), Fraction(6), groep, kitchen_words.unit)
+                assert not any(question.template.id in OTHER_RECIPES for question in found.more)

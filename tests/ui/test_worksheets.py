@@ -44,7 +44,7 @@ def page(home: Home) -> PaperPage:
 
 def asked(home: Home, groep: int, count: int = 12, recipe: str = "pannenkoeken") -> list[Question]:
     found = home.services.recipes.recipe(recipe)
-    return home.services.worksheets.of_recipe(found, Fraction(6), groep, count, kitchen_words.unit)
+    return home.services.worksheets.of_recipe(found, Fraction(6), groep, count, kitchen_words.unit).all
 
 
 def sheet(questions: list[Question], groep: int, whose: str = "Noor", about: str = "Pannenkoeken") -> Worksheet:
@@ -85,7 +85,7 @@ def test_room_to_estimate_and_to_choose(home: Home, tmp_path: Path) -> None:
     templates = home.services.questions.templates
     number = asked(home, 5, 6)[0]
     skills = [skill for _, found in home.services.worksheets.skills(7) for skill in found]
-    made = {q.template.answer.kind: q for s in skills for q in home.services.worksheets.of_skill(s, 7, 6)}
+    made = {q.template.answer.kind: q for s in skills for q in home.services.worksheets.of_skill(s, 7, 6).all}
     assert set(made) == set(AnswerKind), set(templates)
     for kind, question in made.items():
         (said, answers) = written(sheet([question], 7), tmp_path / "one.pdf")
@@ -100,7 +100,7 @@ def test_room_to_estimate_and_to_choose(home: Home, tmp_path: Path) -> None:
 
 def test_a_clock_without_hands_for_the_youngest(home: Home, tmp_path: Path) -> None:
     skill = next(s for _, found in home.services.worksheets.skills(4) for s in found if s.id == "m_tijd_kwart")
-    question = home.services.worksheets.of_skill(skill, 4, 6)[0]
+    question = home.services.worksheets.of_skill(skill, 4, 6).all[0]
     for groep, drawn in ((4, True), (8, False)):
         said = written(sheet([question], groep), tmp_path / "clock.pdf")[0]
         assert ("1 2 3 4 5 6 7 8 9 10 11 12" in said) is drawn
@@ -124,7 +124,7 @@ def test_names_are_printed_as_they_are(home: Home, tmp_path: Path, name: str) ->
 
 def test_twelve_long_questions_still_fit_whole(home: Home, tmp_path: Path) -> None:
     skills = [skill for _, found in home.services.worksheets.skills(7) for skill in found]
-    every = {q.template.id: q for s in skills for q in home.services.worksheets.of_skill(s, 7, 6)}
+    every = {q.template.id: q for s in skills for q in home.services.worksheets.of_skill(s, 7, 6).all}
     longest = sorted(every.values(), key=lambda q: -len(q.prompt))[:12]
     *sheets, _ = written(sheet(longest, 7), tmp_path / "sheet.pdf")
     for n, question in enumerate(longest, 1):

@@ -14,7 +14,7 @@ from thuisplan.domain.questions.checking import Verdict, check
 from thuisplan.domain.questions.drawing import draw
 from thuisplan.domain.questions.expressions import parse
 from thuisplan.domain.questions.reading import OtherUnit, Read, Unclear, Which, read
-from thuisplan.domain.questions.sums import USUAL_GROEP, ask_sum, is_for
+from thuisplan.domain.questions.sums import OTHER_RECIPES, USUAL_GROEP, ask_sum, is_for
 from thuisplan.domain.questions.templates import AnswerKind, AnswerRule, Question, Template
 from thuisplan.domain.recipes import Recipe, scaled
 from thuisplan.storage.questions import QuestionContent
@@ -86,10 +86,10 @@ class QuestionService:
     def _more(
         self, recipe: Recipe, activity: Activity, groep: int, count: int, memory: Memory
     ) -> list[Question]:
-        """Of the activity, else with a skill of the recipe; each template once."""
+        """Of the activity, else with a skill of the recipe; each template once, and none that contradicts it."""
         own = [self.templates[name] for name in activity.templates]
         related = [t for t in self.templates.values() if t.skill in recipe.skills and t not in own]
-        fitting = [t for t in (*own, *related) if t.is_for(groep)]
+        fitting = [t for t in (*own, *related) if t.is_for(groep) and t.id not in OTHER_RECIPES]
         like = {word for i in recipe.ingredients for word in (i.name, i.product)}
         return _Drawing(self._chance, groep, memory, like).of(fitting, count)
 

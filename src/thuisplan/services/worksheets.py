@@ -8,9 +8,9 @@ from random import Random
 from thuisplan.domain.activities import Activity
 from thuisplan.domain.arithmetic import Unit
 from thuisplan.domain.questions.drawing import draw
-from thuisplan.domain.questions.sums import USUAL_GROEP
+from thuisplan.domain.questions.sums import OTHER_RECIPES, USUAL_GROEP, others_for
 from thuisplan.domain.questions.templates import Question, Template
-from thuisplan.domain.questions.worksheets import gather
+from thuisplan.domain.questions.worksheets import Gathered, gather
 from thuisplan.domain.recipes import Recipe
 from thuisplan.domain.skills import Domain, Skill
 from thuisplan.storage.skills import SkillContent
@@ -18,8 +18,7 @@ from thuisplan.storage.skills import SkillContent
 from .questions import QuestionService
 from .recipes import RecipeService
 
-_KITCHEN = "keuken"      # the content's name of those surroundings
-_OF_EACH = 2        # of one kind, as long as there are others
+_NEUTRAL = frozenset({"winkel", "geld", "meten", "tijd"})      # the content's names of what belongs to every kitchen
 
 
 class WorksheetService:
@@ -44,41 +43,33 @@ class WorksheetService:
 
     def of_recipe(
         self, recipe: Recipe, servings: Fraction, groep: int | None, count: int, unit_word: Callable[[Unit], str],
-    ) -> list[Question]:
-        """The sums of `recipe` for `servings`, at most half of them; then what belongs to it."""
+    ) -> Gathered:
+        """The sums of `recipe` for `servings`, then for other numbers of people; nothing that contradicts it."""
         groep = groep or USUAL_GROEP
-        sums = list(self._questions.sums(recipe, servings, groep, unit_word).values())
+        sums = [
+            question for people in (servings, *others_for(recipe, servings))
+            for question in self._questions.sums(recipe, people, groep, unit_word).values()]
+        fitting = [t for t in self._fitting(groep) if t.id not in OTHER_RECIPES]
         own = self._of(self._recipes.activity(recipe).templates)
-        fitting = self._fitting(groep)
-        circles = [
-            [t for t in own if t in fitting],
-            [t for t in fitting if t.skill in recipe.skills],
-            [t for t in fitting if t.context in {_KITCHEN, *(o.context for o in own)}],
-            fitting,
-        ]
+        beside = [[t for t in own if t in fitting], [t for t in fitting if t.context in _NEUTRAL], fitting]
         like = {word for i in recipe.ingredients for word in (i.name, i.product)}
-        ask = self._asker(groep, like)
-        return gather(circles, count, ask, sums[:count // 2], _OF_EACH)
+        return gather([], beside, count, self._asker(groep, like), sums)
 
-    def of_activity(self, activity: Activity, groep: int | None, count: int) -> list[Question]:
+    def of_activity(self, activity: Activity, groep: int | None, count: int) -> Gathered:
         """Its own for the groep, else for one before it, then others of the same surroundings."""
         groep = groep or USUAL_GROEP
         own, fitting = self._of(activity.templates), self._fitting(groep)
-        circles = [
-            [t for t in own if t in fitting],
-            [t for t in own if t.groep_max < groep],
-            [t for t in fitting if t.context in {o.context for o in own}],
-            fitting,
-        ]
-        return gather(circles, count, self._asker(groep), most_of_each=count // 2)
+        around = {o.context for o in own}
+        about = [[t for t in own if t in fitting], [t for t in own if t.groep_max < groep]]
+        return gather(about, [[t for t in fitting if t.context in around], fitting], count, self._asker(groep))
 
-    def of_skill(self, skill: Skill, groep: int | None, count: int) -> list[Question]:
-        """Only of this skill; others of its domain where that can ask no more."""
+    def of_skill(self, skill: Skill, groep: int | None, count: int) -> Gathered:
+        """Of this skill; beside it others of its domain."""
         groep = groep or USUAL_GROEP
         fitting = self._fitting(groep)
         near = {s.id for s in self._skills[1] if s.domain == skill.domain}
-        circles = [[t for t in fitting if t.skill == skill.id], [t for t in fitting if t.skill in near], fitting]
-        return gather(circles, count, self._asker(groep))
+        about = [t for t in fitting if t.skill == skill.id]
+        return gather([about], [[t for t in fitting if t.skill in near], fitting], count, self._asker(groep))
 
     def _fitting(self, groep: int) -> list[Template]:
         return [t for t in self._questions.templates.values() if t.is_for(groep)]

@@ -13,6 +13,12 @@ from .expressions import Number
 from .templates import Question, Template, with_derived
 
 TIMES, SHARE, RATIO = "qr_keer", "qr_delen", "qr_verhouding"     # ids in recipe_questions.json
+# Of a recipe, of people at table or of an oven, with numbers of their own: beside a recipe they contradict it.
+OTHER_RECIPES = frozenset({
+    "qt_tafel_3_4_pannenkoeken", "qt_half_recept", "qt_helft_van_breuk", "qt_recept_personen",
+    "qt_recept_per_persoon", "qt_deeg_1_2_3", "qt_dubbel_eieren", "qt_temperatuur_oven", "qt_digitale_oven",
+    "qt_breuken_maatlepel", "qt_breuk_van", "qt_borden_erbij",
+})
 USUAL_GROEP = 5         # when nobody said one
 
 _SMALL = (Unit.PIECE, Unit.TEASPOON, Unit.TABLESPOON, Unit.PINCH)
@@ -32,6 +38,14 @@ def way(recipe: Recipe, servings: Fraction) -> str | None:
 def between(recipe: Recipe, servings: Fraction) -> int:
     """The number of people by way of which a table goes: 2, from 4 to 6."""
     return gcd(recipe.base, int(servings))
+
+
+def others_for(recipe: Recipe, servings: Fraction) -> list[Fraction]:
+    """Other numbers of people to work it out for: double, half, one more, and three times."""
+    base = recipe.base
+    halved = [Fraction(base, 2)] if base % 2 == 0 else []
+    found = [Fraction(2 * base), *halved, Fraction(base + recipe.step_of_servings), Fraction(3 * base)]
+    return [other for other in dict.fromkeys(found) if other != servings]
 
 
 def is_for(ingredient: Ingredient, recipe: Recipe, servings: Fraction, groep: int) -> bool:

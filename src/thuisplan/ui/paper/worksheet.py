@@ -34,7 +34,8 @@ def tr(text: str) -> str:
 class Worksheet:
     """`about`: what it is of; `below`: for how many, or nothing; `whose` and `day` in words.
 
-    `picture`: a file in resources/pictures, or nothing.
+    `picture`: a file in resources/pictures, or nothing. `own`: so many of the questions are about it, the first
+    ones; None: all of them.
     """
 
     about: str
@@ -44,6 +45,7 @@ class Worksheet:
     day: str
     questions: Sequence[Question]
     groep: int | None
+    own: int | None = None
 
 
 def write_worksheet(sheet: Worksheet, file: Path) -> None:
@@ -57,14 +59,19 @@ def write_worksheet(sheet: Worksheet, file: Path) -> None:
 def _questions(pen: Pen, sheet: Worksheet) -> list[list[Block]]:
     """The same number on each sheet as far as that goes, and room to work until its foot."""
     top, groep = _top(pen, sheet), sheet.groep or USUAL_GROEP
-    least = [_question(pen, n, q, groep, 0) for n, q in enumerate(sheet.questions, 1)]
+    heads = {sheet.own: flow.head(pen, tr("Ook goed om te kunnen"))}
+
+    def asked(n: int, more: float) -> Block:
+        return flow.whole(heads.get(n, []), _question(pen, n + 1, sheet.questions[n], groep, more))
+
+    least = [asked(n, 0) for n in range(len(sheet.questions))]
     room = pen.height - FOOT
     on_each = _spread([flow.height_of(b) for b in least], flow.height_of(top), room)
     parts, first = [], 0
     for n, count in enumerate(on_each):
         used = sum(flow.height_of(b) for b in least[first:first + count]) + (0 if n else flow.height_of(top))
         more = min(_MOST - _LEAST, (room - used) / count // _SQUARE * _SQUARE)
-        made = [_question(pen, m + 1, sheet.questions[m], groep, more) for m in range(first, first + count)]
+        made = [asked(m, more) for m in range(first, first + count)]
         parts.append(made if n else [top, *made])
         first += count
     return parts

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from thuisplan.domain.activities import Category
 from thuisplan.domain.questions.sums import USUAL_GROEP
-from thuisplan.domain.questions.templates import Question
+from thuisplan.domain.questions.worksheets import Gathered
 from thuisplan.domain.recipes import Recipe, scaled
 from thuisplan.services.changes import Change
 from thuisplan.ui import kitchen_words, theme, words
@@ -118,15 +118,15 @@ class PaperPage(ChildPage):
     # -- what is printed
 
     def _print_worksheet(self) -> None:
-        subject, skill = self._subject, self.worksheet.skill
+        subject, skill, asked = self._subject, self.worksheet.skill, self._asked()
         sheet = Worksheet(
             subject.title or (skill.title if skill is not None else ""), subject.picture, subject.for_whom,
-            words.short(self.child.name), words.date_long(self.services.days.today()), self._questions(),
-            self.child.groep)
+            words.short(self.child.name), words.date_long(self.services.days.today()), asked.all,
+            self.child.groep, len(asked.about))
         self._printing.show(
             self.tr("werkblad"), lambda file: write_worksheet(sheet, file), self.tr("Het werkblad"))
 
-    def _questions(self) -> list[Question]:
+    def _asked(self) -> Gathered:
         sheets, groep, count = self.services.worksheets, self.child.groep, self.worksheet.count
         subject, skill = self._subject, self.worksheet.skill
         if subject.recipe is not None:
