@@ -95,7 +95,8 @@ def _texts(content: str, fonts: dict[str, dict[int, str]]) -> list[str]:
                 letters = fonts.get(font, {})
             else:
                 said += "".join(letters.get(int(glyphs[n : n + 4], 16), "?") for n in range(0, len(glyphs), 4))
-        texts.append(re.sub("[\ufb00-\ufb06]", _taken_apart, said.replace("\t", " ")))
+        said = re.sub(r"[\t\xa0]", " ", said)
+        texts.append(re.sub("[\ufb00-\ufb06]", _taken_apart, said))
     return texts
 
 

@@ -122,14 +122,14 @@ def solve(printed: str) -> set[str]:
     What chance drew and is not printed is tried: a question that can be answered has one answer all the same.
     """
     sums = _templates("recipe_questions")
-    if found := re.fullmatch(rf"(.*\?) {_RECIPE}", printed):
+    if found := re.fullmatch(rf"(.*\?) {_RECIPE}", printed.replace(": een snufje", ": 1 snufje")):
         for template in sums:
             seen = re.fullmatch(_pattern(template["prompt"]["nl"]), found[1])
             assert seen is not None
             env = {"b": Fraction(seen["b"]), "p": Fraction(seen["p"]), "q": _cooked(found["q"])}
             if _is_its(template["id"], env["b"], env["p"]):
                 value = result(template["answer"], with_derived(template, env))
-                return {f"{_written(value)} {_unit(found['what'], value)}"}
+                return {f"{_written(value)} {_one(_unit(found['what'], value), value)}"}
     found_all: set[str] = set()
     for template in _templates("question_templates"):
         if seen := re.fullmatch(_pattern(template["prompt"]["nl"]), printed):
@@ -189,7 +189,7 @@ def _answers(template: Mapping[str, Any], seen: re.Match[str]) -> set[str]:
         env = with_derived(template, dict(zip(offered, values, strict=True)))
         if all(env[name] == value for name, value in shown.items()) and all(
                 compute(c, env) for c in template["constraints"]):
-            answers.add(_in_words(template["answer"], env))
+            answers.add(_in_words(template["answer"], env, template["groep_max"]))
     return answers
 
 
@@ -200,22 +200,53 @@ def _number(text: str, how: str | None) -> int:
     return int(text.replace(".", "").replace(",", ""))      # 1,39 in cents, 0,5 in tenths, 1.000
 
 
-def _in_words(said: Mapping[str, Any], env: Env) -> str:
+def _in_words(said: Mapping[str, Any], env: Env, last_groep: int) -> str:
     value, kind = result(said, env), said["kind"]
     unit = said["unit"]["nl"] if said.get("unit") else ""
     if kind == "choice":
         return filled(said["choices"][int(value) - 1]["nl"], env, {}, "nl")
     if kind == "fraction":
-        return f"{value.numerator}/{value.denominator}"
+        return _part(value)
     if kind == "time_minutes":
-        return f"{int(value) // 60}:{int(value) % 60:02d}"
+        return _clock(int(value), last_groep)
     if kind == "euro_cents":
         return f"€ {int(value) // 100},{int(value) % 100:02d}"
     if kind == "decimal_hundredths":
-        return f"{int(value) // 100},{int(value) % 100:02d} {unit}"
+        return f"{float(value) / 100:g} {_one(unit, value / 100)}".replace(".", ",")
     near = said["tolerance"].get("value", 0) if said["tolerance"]["kind"] == "abs" else 0
     more = f" (van {value - near} tot en met {value + near} is ook goed)" if near else ""
-    return f"{value} {unit}{more}"
+    number = f"{int(value):,}".replace(",", ".") if value >= 10_000 else f"{value}"
+    return f"{number} {_one(unit, value)}{more}"
+
+
+_SINGLE = {
+    "eieren": "ei", "stuks": "stuk", "appels": "appel", "borden": "bord", "uien": "ui", "bananen": "banaan",
+    "pannenkoeken": "pannenkoek", "flesjes": "flesje", "zakken": "zak", "auto’s": "auto", "glazen": "glas",
+    "minuten": "minuut", "weken": "week", "graden": "graad", "stemmen": "stem", "kinderen": "kind", "sommen": "som",
+}
+
+
+def _one(word: str, value: Fraction) -> str:
+    return _SINGLE.get(word, word) if value == 1 else word
+
+
+def _part(value: Fraction) -> str:
+    plain = f"{value.numerator}/{value.denominator}"
+    if value.denominator == 1 or value < 1:
+        return f"{value.numerator}" if value.denominator == 1 else plain
+    named = {Fraction(1, 2): "½", Fraction(1, 4): "¼", Fraction(3, 4): "¾", Fraction(1, 3): "⅓", Fraction(2, 3): "⅔"}
+    rest = value % 1
+    return f"{int(value)}{named.get(rest, f' {rest}')} ({plain})"
+
+
+def _clock(minutes: int, last_groep: int) -> str:
+    hour, past = divmod(minutes, 60)
+    digital = f"{hour}:{past:02d}"
+    if last_groep > 5 or past % 15:
+        return digital
+    now, then = hour % 12 or 12, (hour + 1) % 12 or 12
+    said = {0: f"{now} uur", 15: f"kwart over {now}", 30: f"half {then}", 45: f"kwart voor {then}"}[past]
+    return f"{said} ({digital})"
 
 
 def _cooked(text: str) -> Fraction:

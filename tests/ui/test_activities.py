@@ -16,6 +16,7 @@ from thuisplan.domain.practice import Kind
 from thuisplan.domain.questions.templates import AnswerKind
 from thuisplan.ui import theme
 from thuisplan.ui.pages.kitchen.tile import KitchenTile
+from thuisplan.ui.widgets.answer_field import HEIGHT, AnswerField
 from thuisplan.ui.widgets.pictures import Picture
 
 SIZES = [(1280, 800), (1024, 700), (880, 560)]
@@ -213,6 +214,34 @@ def test_what_was_found_stays_until_it_is_done(home: Home) -> None:
     home.tap("Ik heb geoefend")
     show(home, "act_nummerborden")
     assert home.activity.work.task is not first
+
+
+def test_what_was_typed_and_not_said_yet_is_there_on_coming_back(home: Home) -> None:
+    found = show(home, "act_bolletjes_wegen")
+    field = home.activity.question.field
+    field.setFocus()
+    type_text("12")
+    home.rooms.show_day()
+    home.rooms.kitchen.show_list()
+    home.settle()
+    home.rooms.kitchen.show_activity(found)
+    home.settle()
+    assert field.text() == "12"
+
+
+@pytest.mark.parametrize("wide", [200, 260, 500])
+def test_a_long_unit_stands_whole_beside_room_to_type(qtbot: QtBot, qapp: QApplication, wide: int) -> None:
+    theme.apply(qapp)
+    field = AnswerField("Jouw antwoord")
+    qtbot.addWidget(field)
+    field.resize(wide, HEIGHT)
+    field.show()
+    field.ask("deel van de pizza")
+    (unit,) = field.findChildren(QLabel)
+    needed = unit.fontMetrics().boundingRect(unit.rect(), Qt.TextFlag.TextWordWrap, unit.text())
+    assert needed.width() <= unit.width()
+    assert needed.height() <= field.height()
+    assert field.width() - field.textMargins().right() >= 80
 
 
 def test_to_the_recipe_that_belongs_to_it(home: Home) -> None:

@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from hands import click, press, tab_to
 from kitchen_home import Home, check_page
 from recomputed import solve
 from thuisplan.domain.activities import Corner
-from thuisplan.domain.questions.templates import AnswerKind, Question
+from thuisplan.domain.questions.templates import AnswerKind, Question, with_derived
 from thuisplan.domain.questions.worksheets import COUNTS
 from thuisplan.ui import kitchen_words, theme
 from thuisplan.ui.pages.paper import PaperPage
@@ -96,6 +97,44 @@ def test_room_to_estimate_and_to_choose(home: Home, tmp_path: Path) -> None:
             assert choice in said
         assert answer(question) in answers
     assert answer(number) == "375 g"
+
+
+def test_an_answer_is_written_as_one_says_it(home: Home) -> None:
+    templates = home.services.questions.templates
+
+    def said(name: str, **values: int) -> str:
+        template = templates[name]
+        return answer(Question(template, with_derived(template, values), dict.fromkeys(template.words, "")))
+
+    assert said("qt_half_uur_later", h=6) == "half 7 (6:30)"
+    assert said("qt_kwartier_later", h=6, m=30) == "kwart voor 7 (6:45)"
+    assert said("qt_eieren_tot_10", a=9) == "1 ei"
+    assert said("qt_eieren_tot_10", a=3) == "7 eieren"
+    assert said("qt_pizzas_verdelen", p=5, k=4) == "1¼ (5/4)"
+    assert said("qt_pizzas_verdelen", p=7, k=5) == "1 2/5 (7/5)"
+    assert said("qt_pizzas_verdelen", p=3, k=4) == "3/4"
+    assert said("qt_keer_10_100", a=92, k=100) == "92 kilo"
+    assert said("qt_keer_10_100", a=35, k=10) == "3,5 kilo"
+    assert said("qt_krant_miljoen", n=13) == "1.300.000 mensen"
+
+
+def test_others_stand_under_a_heading_of_their_own(home: Home, tmp_path: Path) -> None:
+    questions = asked(home, 5, 6)
+    made = replace(sheet(questions, 5), own=4)
+    text = " ".join(written(made, tmp_path / "sheet.pdf"))
+    assert text.index(f"4 {questions[3].prompt}") < text.index("Ook goed om te kunnen") < text.index(
+        f"5 {questions[4].prompt}")
+    assert "Ook goed om te kunnen" not in " ".join(written(sheet(questions, 5), tmp_path / "sheet.pdf"))
+
+
+def test_an_amount_of_money_stays_on_one_line(home: Home, tmp_path: Path) -> None:
+    template = replace(home.services.questions.templates["qt_pizzas_verdelen"])
+    for filling in range(40, 70):
+        text = f"{'ei ' * filling}kost € 1,39 vandaag"
+        prompt = replace(template.prompt, parts=(text,))
+        question = Question(replace(template, prompt=prompt), {"p": Fraction(3), "k": Fraction(4)}, {})
+        write_worksheet(sheet([question], 5), tmp_path / "money.pdf")
+        assert not any(line.endswith("€") for line in pdf_text.lines(tmp_path / "money.pdf")), filling
 
 
 def test_a_clock_without_hands_for_the_youngest(home: Home, tmp_path: Path) -> None:

@@ -8,6 +8,10 @@ from thuisplan.domain.arithmetic import Amount, Unit, euros, written
 from thuisplan.domain.questions.sums import RATIO, SHARE, TIMES
 from thuisplan.domain.questions.templates import AnswerKind, Question
 from thuisplan.ui import kitchen_words
+from thuisplan.ui.round_words import clock
+
+SPOKEN = 5          # until this groep a time is said as well: "half 7"
+_LONG = 10_000      # from here there is a point for every thousand
 
 
 def tr(text: str) -> str:
@@ -15,13 +19,13 @@ def tr(text: str) -> str:
 
 
 def answer(question: Question) -> str:
-    """"375 g", "€ 1,39", "14:35", "3/4"; of a choice what it says; where near is right too, how near."""
+    """"375 g", "€ 1,39", "half 7 (6:30)", "1¼ (5/4)"; of a choice what it says; where near is right, how near."""
     rule, right = question.template.answer, question.answer
     if rule.kind is AnswerKind.CHOICE:
         return dict(question.choices)[int(right)]
     if is_of_recipe(question):
         amount = kitchen_words.amount(Amount(right, rule.unit))
-        return amount if rule.unit is not Unit.PIECE else f"{amount} {rule.word}"
+        return amount if rule.unit is not Unit.PIECE else f"{amount} {_counted(rule.word, right)}"
     if not rule.near:
         return _said(question, right)
     return tr("{answer} (van {low} tot en met {high} is ook goed)").format(
@@ -60,16 +64,43 @@ def unit_before(question: Question) -> str:
 
 
 def _said(question: Question, value: Fraction) -> str:
-    return f"{unit_before(question)} {_number(question, value)} {unit_after(question)}".strip()
+    after = _counted(unit_after(question), value / question.template.answer.scale)
+    return f"{unit_before(question)} {_number(question, value)} {after}".strip()
+
+
+def _counted(word: str, value: Fraction) -> str:
+    """Of one: "ei"; what has no word of its own for that stays as it is."""
+    if value != 1:
+        return word
+    return {
+        tr("eieren"): tr("ei"), tr("stuks"): tr("stuk"), tr("appels"): tr("appel"), tr("borden"): tr("bord"),
+        tr("uien"): tr("ui"), tr("bananen"): tr("banaan"), tr("pannenkoeken"): tr("pannenkoek"),
+        tr("flesjes"): tr("flesje"), tr("zakken"): tr("zak"), tr("auto’s"): tr("auto"), tr("glazen"): tr("glas"),
+        tr("minuten"): tr("minuut"), tr("weken"): tr("week"), tr("graden"): tr("graad"), tr("stemmen"): tr("stem"),
+        tr("kinderen"): tr("kind"), tr("sommen"): tr("som"),
+    }.get(word, word)
 
 
 def _number(question: Question, value: Fraction) -> str:
     rule = question.template.answer
-    if rule.kind in (AnswerKind.EURO_CENTS, AnswerKind.HUNDREDTHS):
+    if rule.kind is AnswerKind.EURO_CENTS:
         return euros(int(value))
+    if rule.kind is AnswerKind.HUNDREDTHS:
+        return euros(int(value)).rstrip("0").rstrip(",")
     if rule.kind is AnswerKind.TIME:
-        return f"{int(value) // 60}:{int(value) % 60:02}"
+        spoken = question.template.groep_max <= SPOKEN and value % 15 == 0
+        digital = clock(int(value), spoken=False)
+        return f"{clock(int(value), spoken=True)} ({digital})" if spoken else digital
     if rule.kind is AnswerKind.FRACTION:
-        return f"{value.numerator}/{value.denominator}"
-    return str(int(value))
+        return _fraction(value)
+    return f"{int(value):,}".replace(",", ".") if abs(value) >= _LONG else str(int(value))
+
+
+def _fraction(value: Fraction) -> str:
+    plain = f"{value.numerator}/{value.denominator}"
+    whole, rest = divmod(value, 1)
+    if not whole or not rest:
+        return plain if rest else str(whole)
+    said = written(Amount(value, Unit.PIECE))
+    return f"{said.text if said.exact else f'{whole} {rest}'} ({plain})"
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
+from thuisplan.ui.widgets.letters import kept_together
+
 from .pdf import BOLD, LEADING, Align, Pen
 
 BODY, SMALL, HEAD, TITLE = 4.5, 3.9, 5.6, 9.0       # mm, sizes of letters
@@ -39,7 +41,7 @@ def text(
     below: float = GAP, token: str = "ink",
 ) -> Block:
     """A paragraph, of a piece for each line. `left`, `right`: what is kept free beside it."""
-    lines = pen.lines(words, pen.width - left - right, size, weight)
+    lines = pen.lines(kept_together(words), pen.width - left - right, size, weight)
     high = size * LEADING
 
     def piece(line: str, after: float) -> Piece:

@@ -78,7 +78,8 @@ def _draw_dice(pen: Pen, top: float) -> None:
         _draw_die(pen, n + 1, QRectF(first - 14, top + 12 + n * high + (high - 10) / 2, 10, 10))
     _rows(pen, top + 12 + 6 * high, high, columns, [[tr("alles bij elkaar")]])
     below = top + 12 + 7 * high + 6
-    pen.write(tr("Moeilijker? Doe deze vakjes erbij."), QRectF(0, below, pen.width, 6), BODY, 500)
+    said = tr("Moeilijker? Doe deze erbij. Gelijke: tel alle ogen op. Een straat is vijf op een rij: schrijf 30.")
+    pen.write(said, QRectF(0, below, pen.width, 6), BODY, 500)
     more = [[tr("drie gelijke")], [tr("vier gelijke")], [tr("een straat")]]
     _rows(pen, below + 8, high, columns, more, heads=0)
     _rows(pen, below + 8 + 3 * high, high, columns, [[tr("alles bij elkaar")]])

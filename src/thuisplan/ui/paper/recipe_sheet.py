@@ -83,7 +83,7 @@ def _ingredients(pen: Pen, sheet: RecipeSheet, scale: float) -> Block:
             pen.write(kitchen_words.amount(ingredient.amount), base_at, BODY * scale, BOLD, Align.AlignRight)
             own = QRectF(right, top + 0.6, _OWN, high - 1.2)
             to_fill_in = same or ingredient.product in sheet.asked
-            if to_fill_in and ingredient.amount.unit is not Unit.TASTE:
+            if to_fill_in and ingredient.amount.unit not in (Unit.TASTE, Unit.PINCH):
                 unit = kitchen_words.short_unit(ingredient.amount.unit, Fraction(2))
                 pen.box(own, thick=0.35)
                 pen.write(unit, own.adjusted(0, 0, -2, 0), SMALL * scale, 500, Align.AlignRight)

@@ -37,6 +37,7 @@ class Asking(QObject):
         self._meant: dict[Fraction, str] = {}       # what an answer can mean, as it was shown
         Offering(panel.fine, keeping, task, panel.next.setFocus)
         panel.tapped.connect(self._tapped)
+        panel.field.textEdited.connect(lambda _text: self.keep_typed())     # also for who leaves in the middle
         panel.sure.connect(self._said_sure)
         panel.hint_asked.connect(self.show_hint)
         panel.level_asked.connect(self._change_level)

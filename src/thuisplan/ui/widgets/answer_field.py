@@ -1,4 +1,4 @@
-"""Where a child types an answer: large figures, and at the right the unit that is asked."""
+"""Where a child types an answer: large figures, and at the right the unit that is asked, all of it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -21,6 +21,8 @@ class AnswerField(QLineEdit):
         self.setMaxLength(40)
         self._unit = label("", "unit")
         self._unit.setParent(self)
+        self._unit.setWordWrap(True)
+        self._unit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def ask(self, unit: str, before: str = "") -> None:
@@ -35,6 +37,8 @@ class AnswerField(QLineEdit):
         self._place()
 
     def _place(self) -> None:
-        room = max(0, min(self._unit.sizeHint().width(), self.width() // 2))
+        self._unit.ensurePolished()
+        wide = self._unit.fontMetrics().horizontalAdvance(self._unit.text()) + 2
+        room = max(0, min(wide, self.width() // 2))     # a longer one stands on two lines
         self._unit.setGeometry(self.width() - room - 18, 0, room, self.height())
         self.setTextMargins(0, 0, room + 8, 0)

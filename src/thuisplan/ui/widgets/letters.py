@@ -17,6 +17,11 @@ def shortened(text: str, most: int = 24) -> str:
 LONG_WORD, PIECE = 16, 4    # characters: "spellingsoefening" may be broken, "pannenkoeken" stays whole
 
 
+def kept_together(text: str) -> str:
+    """The sign of the euro stays on one line with its amount."""
+    return text.replace("€ ", "€\N{NO-BREAK SPACE}")
+
+
 def breakable(text: str, most: int = LONG_WORD, piece: int = PIECE) -> str:
     """The text with places to break in words longer than `most` characters, so that no name makes a page wide.
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel
 
 from thuisplan.ui import theme
 
+from .letters import kept_together
+
 
 class LitText(QLabel):
     """`show_parts`: pieces of text, each with whether it is one to look at again."""
@@ -27,5 +29,5 @@ class LitText(QLabel):
             else escape(text)
             for text, relevant in parts
         )
-        self.setText(shown.replace("€ ", "€&nbsp;"))        # an amount stays on one line
+        self.setText(kept_together(shown))
         self.setAccessibleName(self.said)
