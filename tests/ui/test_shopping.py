@@ -866,6 +866,18 @@ def test_first_the_packs_then_the_estimates_then_the_shop(home: Home) -> None:
     assert next_task(list_, done, skipped, shopped=True) == Task(Ask.TOTAL)
 
 
+def test_no_name_of_what_is_shipped_is_cut_in_a_small_window(home: Home) -> None:
+    home.rooms.resize(1024, 700)
+    click(home.page.view.fill)
+    settle()
+    tiles = [*home.page.add.recipe_tiles.values(), *home.page.add.product_tiles.values()]
+    assert len(tiles) > 60
+    for tile in tiles:
+        for line in tile.text().replace("&&", "&").split("\n"):
+            assert tile.fontMetrics().horizontalAdvance(line) <= tile.width() - 8, line
+
+
 def test_a_long_name_stands_on_two_lines() -> None:
+    assert in_two_lines("Aardbeiensmoothie") == "Aardbeien-\nsmoothie"
     assert in_two_lines("Macaroni met gehakt en groente") == "Macaroni met\ngehakt en groente"
     assert in_two_lines("Melk & co") == "Melk && co"

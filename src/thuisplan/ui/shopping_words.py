@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LONG = 13          # characters; a longer name stands on two lines
+_ENDS = ("smoothie", "blokjes", "kruiden", "olie")    # a word may be broken before
 _LARGE = {Unit.GRAM: Unit.KILO, Unit.MILLILITRE: Unit.LITRE}
 
 
@@ -124,9 +125,13 @@ def price_tip(product: Product, prices: "Mapping[str, Price]") -> str:
 
 
 def in_two_lines(text: str) -> str:
-    """Broken at the space nearest to the middle, when it is long; ampersands are shown as they are."""
+    """Broken at the space nearest to the middle, when it is long, or where two words are one; ampersands are shown
+    as they are.
+    """
     spaces = [n for n, c in enumerate(text) if c == " "]
     if len(text) > _LONG and spaces:
         at = min(spaces, key=lambda n: abs(n - len(text) / 2))
         text = f"{text[:at]}\n{text[at + 1:]}"
+    elif len(text) > _LONG and (end := next((end for end in _ENDS if text.endswith(end)), "")):
+        text = f"{text.removesuffix(end)}-\n{end}"
     return text.replace("&", "&&")
