@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import cached_property
+from itertools import zip_longest
 from random import Random
 
 from thuisplan.domain.activities import Activity
@@ -46,9 +47,12 @@ class WorksheetService:
     ) -> Gathered:
         """The sums of `recipe` for `servings`, then for other numbers of people; nothing that contradicts it."""
         groep = groep or USUAL_GROEP
-        sums = [
-            question for people in (servings, *others_for(recipe, servings))
-            for question in self._questions.sums(recipe, people, groep, unit_word).values()]
+        sums, *others = [
+            list(self._questions.sums(recipe, people, groep, unit_word).values())
+            for people in (servings, *others_for(recipe, servings))]
+        # In turns, and each number of people begins with another ingredient.
+        turned = [made[n:] + made[:n] for n, made in enumerate(others)]
+        sums += [question for turn in zip_longest(*turned) for question in turn if question is not None]
         fitting = [t for t in self._fitting(groep) if t.id not in OTHER_RECIPES]
         own = self._of(self._recipes.activity(recipe).templates)
         beside = [[t for t in own if t in fitting], [t for t in fitting if t.context in _NEUTRAL], fitting]
