@@ -7,7 +7,7 @@ from itertools import zip_longest
 from random import Random
 
 from thuisplan.domain.activities import Activity
-from thuisplan.domain.arithmetic import Unit
+from thuisplan.domain.arithmetic import Amount, Unit, written
 from thuisplan.domain.questions.drawing import draw
 from thuisplan.domain.questions.sums import OTHER_RECIPES, USUAL_GROEP, others_for
 from thuisplan.domain.questions.templates import Question, Template
@@ -48,7 +48,7 @@ class WorksheetService:
         """The sums of `recipe` for `servings`, then for other numbers of people; nothing that contradicts it."""
         groep = groep or USUAL_GROEP
         sums, *others = [
-            list(self._questions.sums(recipe, people, groep, unit_word).values())
+            [q for q in self._questions.sums(recipe, people, groep, unit_word).values() if _is_exact(q)]
             for people in (servings, *others_for(recipe, servings))]
         # In turns, and each number of people begins with another ingredient.
         turned = [made[n:] + made[:n] for n, made in enumerate(others)]
@@ -83,3 +83,8 @@ class WorksheetService:
 
     def _asker(self, groep: int, like: set[str] | None = None) -> Callable[[Template], Question]:
         return lambda template: draw(template, self._chance, groep, like or ())
+
+
+def _is_exact(question: Question) -> bool:
+    """Whether its answer can be written as it is: on paper nobody says that near is right."""
+    return written(Amount(question.answer, question.template.answer.unit)).exact
