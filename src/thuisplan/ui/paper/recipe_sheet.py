@@ -82,8 +82,8 @@ def _ingredients(pen: Pen, sheet: RecipeSheet, scale: float) -> Block:
             base_at = QRectF(right - _BASE, top, _BASE - 4, high)
             pen.write(kitchen_words.amount(ingredient.amount), base_at, BODY * scale, BOLD, Align.AlignRight)
             own = QRectF(right, top + 0.6, _OWN, high - 1.2)
-            to_fill_in = same or ingredient.product in sheet.asked
-            if to_fill_in and ingredient.amount.unit not in (Unit.TASTE, Unit.PINCH):
+            can_be_worked_out = ingredient.amount.unit not in (Unit.TASTE, Unit.PINCH)
+            if ingredient.product in sheet.asked or (same and can_be_worked_out):
                 unit = kitchen_words.short_unit(ingredient.amount.unit, Fraction(2))
                 pen.box(own, thick=0.35)
                 pen.write(unit, own.adjusted(0, 0, -2, 0), SMALL * scale, 500, Align.AlignRight)
