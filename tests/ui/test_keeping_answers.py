@@ -138,6 +138,20 @@ def test_of_an_activity_and_of_the_shop(home: Home) -> None:
     assert kept(home, "room, hints, found") == [("activity", 0, "at_once"), ("list", 1, "left")]
 
 
+def test_what_the_scale_said_is_practice(six: Home) -> None:
+    six.recipe._start()
+    six.settle()
+    press(Qt.Key.Key_Space)
+    six.tap("tarwebloem wegen")
+    said = six.cook.amounts.scale.said
+    assert six.cook.amounts.on_scale is not None
+    said.emit(False)
+    assert kept(six, "skill, room, hints, found") == [("m_aflezen_schaal", "recipe", 0, "left")]
+    six.cook.amounts.scale._weigh(375)
+    six.cook.amounts.scale._weigh(374)
+    assert kept(six, "skill, room, hints, found") == [("m_aflezen_schaal", "recipe", 0, "looked_again")]
+
+
 # -- another day, and another time
 
 @pytest.fixture

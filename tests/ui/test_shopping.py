@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -25,6 +26,7 @@ from thuisplan.ui.hands import Hands
 from thuisplan.ui.pages.shopping import ShoppingPage, sentences
 from thuisplan.ui.pages.shopping.quiz_card import QuizCard
 from thuisplan.ui.pages.shopping.state import Ask, Task, next_task
+from thuisplan.ui.questions.keeping import Keeping
 from thuisplan.ui.shopping_words import in_two_lines
 
 PRODUCTS = ProductContent().products()
@@ -414,6 +416,33 @@ def test_who_goes_back_without_writing_it_down_can_still_have_the_list(home: Hom
     assert home.line("eieren").paid == 319
 
 
+# -- kept as practice
+
+def practised(home: Home) -> list[Any]:
+    """Once the moment is over."""
+    for keeping in home.page.findChildren(Keeping):
+        keeping.write()
+    found: list[Any] = home.house.database._driver.execute(
+        "SELECT skill, room, hints, found FROM answer ORDER BY seq").fetchall()
+    return found
+
+
+def test_packs_that_were_worked_out_are_practice(home: Home) -> None:
+    ask_packs(home)
+    click(home.page.ask.tip_button)
+    click(home.page.ask.ready)              # one pack
+    assert practised(home) == [("g_delen_met_rest", "list", 1, "left")]
+    click(home.page.ask.stepper.more)
+    click(home.page.ask.ready)
+    assert practised(home) == [("g_delen_met_rest", "list", 1, "looked_again")]
+
+
+def test_whether_it_is_enough_is_practice(home: Home) -> None:
+    estimated(home, 1800, eieren=300, brood=1500)
+    tap(home, "Ja, genoeg")
+    assert practised(home) == [("m_geld_budget", "list", 0, "at_once")]
+
+
 # -- questions of the shop, while nothing else is asked
 
 def waiting(home: Home, groep: int, name: str) -> QuizCard:
@@ -635,6 +664,7 @@ def test_what_comes_back_is_worked_out_from_the_receipt(home: Home) -> None:
     settle()
     assert ask.title.text() == "De kassabon"        # nothing was estimated
     assert ask.told.text() == "Ja, dat krijg je terug."
+    assert practised(home)[-1][0] == "m_geld_wisselgeld"
 
 
 def test_who_does_not_know_the_comma_yet_taps_whole_euros(home: Home) -> None:
@@ -649,6 +679,7 @@ def test_who_does_not_know_the_comma_yet_taps_whole_euros(home: Home) -> None:
     click(ask.ready)
     settle()
     assert ask.told.text() == "Ja, dat krijg je terug."
+    assert practised(home)[-1][0] == "m_geld_hele_euro"
 
 
 @pytest.mark.parametrize(("groep", "cents"), [(2, 1513), (5, 20_000), (4, 49)])

@@ -32,7 +32,11 @@ class Keeping(QObject):
 
     def note(self, task: Task) -> None:
         """What became of it so far; also when it is left like this it was practice."""
-        self._waiting.setdefault(self.child(), {})[task.id] = task.answer(self._room)
+        self.note_answer(task.answer(self._room))
+
+    def note_answer(self, answer: Answer) -> None:
+        """A later one of the same id takes its place."""
+        self._waiting.setdefault(self.child(), {})[answer.id] = answer
         self._moment.start()
 
     def memory(self) -> Memory:

@@ -29,6 +29,9 @@ class Works(Generic[Work]):
         self._of[key] = work
         return work
 
+    def clear(self) -> None:
+        self._of.clear()
+
     def drop(self, key: Hashable) -> None:
         """It is done; another time there are other questions."""
         self._of.pop(key, None)

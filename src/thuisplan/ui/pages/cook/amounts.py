@@ -142,6 +142,11 @@ class Amounts(QWidget):
         self.scale.set_low(low=low)
 
     @property
+    def on_scale(self) -> Shown | None:
+        """What is weighed now."""
+        return self._on_scale
+
+    @property
     def is_weighing(self) -> bool:
         return self._on_scale is not None
 

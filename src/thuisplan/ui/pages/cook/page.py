@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
+from thuisplan.domain.answers import Room
 from thuisplan.domain.arithmetic import Amount
 from thuisplan.domain.cooking import Cooking
 from thuisplan.domain.errors import NotFound
@@ -16,6 +17,7 @@ from thuisplan.domain.weighing import on_scale
 from thuisplan.services.changes import Change
 from thuisplan.ui import kitchen_words, theme, words
 from thuisplan.ui.page import ChildPage
+from thuisplan.ui.questions.by_doing import ByDoing
 from thuisplan.ui.widgets.basics import button, card, column, label, row, scrolling
 from thuisplan.ui.widgets.elided import Elided
 from thuisplan.ui.widgets.pictures import Picture
@@ -32,6 +34,7 @@ WIDEST = 1320
 BESIDE = 760        # px from which the amounts stand beside the step
 ROOMY = (900, 640)  # px of width and height from which everything is written as large as it can be
 _ASIDE = 330
+WEIGHING = "m_aflezen_schaal"       # the skill
 _LONG = 110         # characters; a longer step is written a little smaller
 _TICK = 1000        # ms
 
@@ -68,7 +71,7 @@ class CookPage(ChildPage):
         self.picture = Picture("pancakes", 120)
         self.text = label("", "step", wrap=True)
         self.below = label("", "beside", wrap=True)
-        self.amounts = Amounts()
+        self.amounts, self._by_doing = Amounts(), ByDoing(self, Room.RECIPE)
         self.offered = Offered()
         self.timers = Timers()
         self.before = button(self.tr("Vorige"), "arrow-left", on=lambda: self._go(-1))
@@ -82,6 +85,7 @@ class CookPage(ChildPage):
         self.amounts.weighing.connect(self._weigh)
         self.amounts.weighed.connect(
             lambda product, asked: self._do(lambda: self.services.cooking.weighed(self.child.id, product, asked)))
+        self.amounts.scale.said.connect(self._note_weighing)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self._tick)
@@ -327,6 +331,10 @@ class CookPage(ChildPage):
         self._place_amounts()
         side = theme.XXL if event.size().width() > 960 else theme.XL
         self._column.setContentsMargins(side, theme.XL, side, theme.XL)
+
+    def _note_weighing(self, right: bool) -> None:
+        if self._cooking is not None:
+            self._by_doing.answer((self._cooking.began, self.amounts.on_scale), WEIGHING, right=right)
 
     def _weigh(self, on: bool) -> None:
         self._place_amounts()

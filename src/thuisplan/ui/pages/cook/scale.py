@@ -18,10 +18,11 @@ _TOLD = 72      # px, for three lines: the keys stay where they are, whatever is
 
 
 class ScaleCard(QFrame):
-    """`closed`: back to the amounts. `weighed`: there is enough in the bowl or the cup."""
+    """`closed`: back to the amounts. `weighed`: there is enough in the bowl or the cup. `said`: whether there is."""
 
     closed = Signal()
     weighed = Signal()
+    said = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,7 +79,9 @@ class ScaleCard(QFrame):
             Weighed.ADD: self.tr("Er mag nog iets bij."),
             Weighed.TAKE: self.tr("Er mag iets af."),
         }[found])
-        if found in (Weighed.EXACT, Weighed.FINE):
+        enough = found in (Weighed.EXACT, Weighed.FINE)
+        self.said.emit(enough)
+        if enough:
             self.weighed.emit()
 
     def _tell(self, text: str) -> None:

@@ -26,6 +26,7 @@ from .list_view import ListView
 from .quiz_card import QuizCard
 from .state import Ask, Task
 from .way import Way
+from .worked_out import WorkedOut
 
 if TYPE_CHECKING:
     from thuisplan.services.house import Services
@@ -52,6 +53,7 @@ class ShoppingPage(ChildPage):
         self.quiz = QuizCard(services.questions, services.answers, lambda: self.child.id)
         self.view = ListView(self.quiz, self.left.emit, self.open_add, self._print)
         self.list_card, self.ask, self.line = self.view.list_card, self.view.ask, self.view.line
+        self._worked_out = WorkedOut(self, self.ask, lambda: self._task)
         self.add = FillView(services)
         self._lay_out()
         self.snack = Snack(self, self.tr("Ongedaan maken"))
@@ -268,8 +270,10 @@ class ShoppingPage(ChildPage):
         found: list[Packs] = []
         self._way.tapped = None
         self._praise = sentences.after_packs(line, said, Packs.RIGHT)
+        task = self._task
         if not self._do(lambda: found.append(self.services.shopping.answer_packs(line.product.id, said))):
             return
+        self._worked_out.answer_of(task, right=found == [Packs.RIGHT])
         if found == [Packs.RIGHT]:
             self._focus_later()
             return
@@ -335,6 +339,7 @@ class ShoppingPage(ChildPage):
     def _put_away(self) -> None:
         done: list[UUID] = []
         self._way.begin()
+        self._worked_out.forget()
         if self._do(lambda: done.append(self.services.shopping.put_away())):
             self.finished.emit(done[0])
 

@@ -23,11 +23,15 @@ def comes_back(list_: ShoppingList, groep: int) -> bool:
 
 
 class Till(QObject):
-    """`settled` tells what to say: this is done. `short`: something has to wait. `dropped`: products that do."""
+    """`settled` tells what to say: this is done. `short`: something has to wait. `dropped`: products that do.
+
+    `answered` tells whether that was right, of BUDGET and BACK.
+    """
 
     settled = Signal(str)
     short = Signal()
     dropped = Signal(object)
+    answered = Signal(bool)
 
     def __init__(self, card: AskCard) -> None:
         super().__init__()
@@ -65,6 +69,7 @@ class Till(QObject):
     def choose(self, yes: int) -> None:
         """Enough or not, as the child thinks."""
         enough = is_enough(self._budget, self._guess)
+        self.answered.emit(bool(yes) is enough)
         if bool(yes) is not enough:
             self._card.tell(sentences.look_at_budget(self._budget, self._guess))
         elif enough:
@@ -84,6 +89,7 @@ class Till(QObject):
             paid, note = self._sum
             found = check_change(paid, note, cents)
             said = sentences.after_back(found, paid, note)
+            self.answered.emit(found is Back.RIGHT)
             if found is Back.RIGHT:
                 self.settled.emit(said)
             else:
