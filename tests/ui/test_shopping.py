@@ -490,6 +490,22 @@ def test_a_question_of_the_shop_is_answered_by_typing(home: Home, groep: int, na
     assert not quiz.told.isVisible()
 
 
+def test_doubt_and_another_level_are_kept(home: Home) -> None:
+    quiz = waiting(home, 6, "qt_boodschappen_budget")
+    first = quiz.question
+    tap(home, "twijfel")
+    click(quiz.hint)
+    click(quiz.easier)
+    assert quiz.question is not None
+    assert quiz.question is not first
+    assert quiz.question.template.is_for(5)
+    assert not quiz.hint_words.isVisible()
+    click(quiz.hint)
+    practised(home)
+    assert home.house.database._driver.execute("SELECT sure, level, room FROM answer ORDER BY seq").fetchall() == [
+        (0, None, "list"), (None, "easier", "list")]
+
+
 def test_the_best_buy_is_tapped(home: Home) -> None:
     quiz = waiting(home, 7, "qt_beste_koop")
     assert quiz.question is not None

@@ -12,16 +12,20 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from thuisplan.domain.answers import Room
+from thuisplan.domain.family import BRUGKLAS
 from thuisplan.domain.questions.checking import Outcome, Verdict
 from thuisplan.domain.questions.reading import Which
+from thuisplan.domain.questions.sums import USUAL_GROEP
 from thuisplan.domain.questions.templates import HINTS, AnswerKind, Question
 from thuisplan.ui import theme, words
 from thuisplan.ui.questions.fine_mistake import FineOffer, Offering
 from thuisplan.ui.questions.keeping import Keeping
+from thuisplan.ui.questions.panel import tight
 from thuisplan.ui.questions.sentences import as_said
 from thuisplan.ui.questions.task import Task
 from thuisplan.ui.widgets.answer_field import AnswerField
 from thuisplan.ui.widgets.basics import button, clear, column, label
+from thuisplan.ui.widgets.choice import Choice
 from thuisplan.ui.widgets.flow import Flow, reveal
 from thuisplan.ui.widgets.lit_text import LitText
 
@@ -49,6 +53,14 @@ class QuizCard(QFrame):
         self.field = AnswerField(self.tr("Antwoord"))
         self.field.returnPressed.connect(self._typed)
         self.field.textEdited.connect(lambda _text: self._forget())
+        self.doubt: Choice[bool] = Choice()
+        for sure, word in ((True, self.tr("zeker")), (False, self.tr("twijfel"))):
+            self.doubt.add(sure, tight(button(word, role="chip")))
+        self.doubt.changed.connect(self._said_sure)
+        self._doubt_part = QWidget()
+        self._doubt_part.setLayout(column(label(self.tr("Zeker of twijfel?"), "second"), self.doubt, spacing=2))
+        self.easier = tight(button(self.tr("makkelijkere vraag"), role="chip", on=lambda: self._change_level(-1)))
+        self.harder = tight(button(self.tr("moeilijkere vraag"), role="chip", on=lambda: self._change_level(1)))
         self._option_row = Flow()
         self._options = QWidget()
         self._options.setLayout(self._option_row)
@@ -60,11 +72,11 @@ class QuizCard(QFrame):
         self.next = button(self.tr("Nog een vraag"), role="quiet", on=self._another)
         Offering(self.fine, self._keeping, lambda: self._task, self.next.setFocus)
         buttons = Flow()
-        for part in (self.ready, self.hint, self.next):
+        for part in (self.ready, self.hint, self.next, self.easier, self.harder):
             buttons.addWidget(part)
         self.setLayout(column(
-            label(self.tr("Reken mee"), "card"), self.prompt, self.field, self._options, self.told, self.fine,
-            buttons, self.hint_words, spacing=theme.L, margins=16,
+            label(self.tr("Reken mee"), "card"), self.prompt, self._doubt_part, self.field, self._options, self.told,
+            self.fine, buttons, self.hint_words, spacing=theme.L, margins=16,
         ))
 
     @property
@@ -93,12 +105,32 @@ class QuizCard(QFrame):
         memory = self._keeping.memory()
         self._show(self._questions.of_shop(self._groep, self.question, memory, self._like))
 
+    def _said_sure(self, sure: bool | None) -> None:
+        if self._task is not None:
+            self._task.sure = sure
+
+    def _change_level(self, by: int) -> None:
+        """Another question in the place of this one, also of other surroundings where the shop has none."""
+        assert self._task is not None
+        assert self._task.question is not None
+        task = self._task
+        found = self._questions.another(self._task.question, task.groep + by, self._keeping.memory())
+        if found is not None:       # the content has some for every groep
+            task.ask_instead(found, by)
+            self._show_task(task, found)
+
     def _show(self, question: Question | None) -> None:
-        self._task = None if question is None else Task(question)
+        self._task = None if question is None else Task(question, groep=self._groep or USUAL_GROEP)
         self.fine.show_task(self._task)
         self.setVisible(question is not None)
-        if question is None:
-            return
+        if self._task is not None and question is not None:
+            self._show_task(self._task, question)
+
+    def _show_task(self, task: Task, question: Question) -> None:
+        self.doubt.choose(task.sure)
+        self._doubt_part.show()
+        self.easier.setVisible(task.groep > 1)
+        self.harder.setVisible(task.groep < BRUGKLAS)
         is_choice = question.template.answer.kind is AnswerKind.CHOICE
         self.prompt.show_parts(question.prompt_parts, lit=False)
         self.field.setVisible(not is_choice)
@@ -154,8 +186,8 @@ class QuizCard(QFrame):
         if is_right:
             self._tell(self.tr("Ja, dat klopt."))
             self.field.setReadOnly(True)
-            self.ready.hide()
-            self.hint.hide()
+            for part in (self.ready, self.hint, self._doubt_part, self.easier, self.harder):
+                part.hide()
             self._offer([])
             return
         numbers = [text for text, relevant in question.prompt_parts if relevant]
