@@ -547,6 +547,7 @@ def test_what_was_weighed_is_still_so_after_a_restart(cooking: Home, qtbot: QtBo
     press(Qt.Key.Key_Space)
     cooking.tap("tarwebloem wegen")
     weigh(cooking, "375")
+    cooking.rooms.hide()                                # as a window that is closed does
     cooking.house.database.close()
     again = Home(qtbot, tmp_path)
     again.rooms.open(cooking.child)
