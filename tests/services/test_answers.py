@@ -102,14 +102,14 @@ def more(house: House, recipe: str, servings: int, memory: Memory, seed: int, gr
 
 def test_what_is_due_comes_before_what_is_new_and_that_before_the_rest(house: House) -> None:
     """Among the questions of the recipe itself; never others than before."""
-    offered = more(house, "pannenkoeken", 4, Memory(TODAY), 1)
+    offered = more(house, "erwtensoep", 6, Memory(TODAY), 1)
     skills = [q.template.skill for q in offered]
     assert len(set(skills)) >= 3
     last = skills[-1]
     due = Memory(TODAY, frozenset(skills), {s: TODAY + timedelta(days=s != last) for s in skills})
-    assert more(house, "pannenkoeken", 4, due, 1)[0].template.skill == last
+    assert more(house, "erwtensoep", 6, due, 1)[0].template.skill == last
     first = Memory(TODAY, frozenset(skills[:1]), {skills[0]: TODAY + timedelta(days=1)})
-    names = [q.template.skill for q in more(house, "pannenkoeken", 4, first, 1)]
+    names = [q.template.skill for q in more(house, "erwtensoep", 6, first, 1)]
     assert names[0] != skills[0]
 
 
