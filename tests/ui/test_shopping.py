@@ -430,6 +430,7 @@ def practised(home: Home) -> list[Any]:
 def test_packs_that_were_worked_out_are_practice(home: Home) -> None:
     ask_packs(home)
     click(home.page.ask.tip_button)
+    click(home.page.ask.stepper.more)
     click(home.page.ask.ready)              # one pack
     assert practised(home) == [("g_delen_met_rest", "list", 1, "left")]
     click(home.page.ask.stepper.more)
