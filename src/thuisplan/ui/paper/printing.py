@@ -25,8 +25,9 @@ class Printing(QObject):
         """`name`: of the file, without its end; `write` may raise PaperFailed; `what`: "Het lijstje"."""
         try:
             file = self._next(name)
-            write(file)
-            if QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+            if file is not None:
+                write(file)
+            if file is not None and QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
                 self.said.emit(self.tr("{what} gaat open. Druk het daar af.").format(what=what))
             elif (kept := self._ask_where(f"{name}.pdf")) is not None:
                 write(kept)
@@ -34,9 +35,15 @@ class Printing(QObject):
         except PaperFailed:
             self.said.emit(self.tr("Afdrukken lukte niet. Is de schijf vol?"))
 
-    def _next(self, name: str) -> Path:
-        """Never one that was opened before: Windows writes nothing over what another program shows."""
+    def _next(self, name: str) -> Path | None:
+        """Never one that was opened before: Windows writes nothing over what another program shows.
+
+        None when the system has no folder for what is kept for a while.
+        """
         self._folder = self._folder or QTemporaryDir()
+        if not self._folder.isValid():
+            self._folder = None
+            return None
         self._number += 1
         return Path(self._folder.path()) / (f"{name}.pdf" if self._number == 1 else f"{name} {self._number}.pdf")
 
